@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The SomonScript compiler: text in; tree, names, JavaScript, source map and diagnostics out. */
+@NullMarked
+module tj.somon.compiler {
+  requires static transitive org.jspecify;
+
+  exports tj.somon.compiler;
+  exports tj.somon.compiler.ast;
+  exports tj.somon.compiler.diagnostics;
+  exports tj.somon.compiler.messages;
+  exports tj.somon.compiler.source;
+}
