@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The module system: specifiers, configuration, loaded modules and their graph. */
+@NullMarked
+module tj.somon.modules {
+  requires static transitive org.jspecify;
+  requires transitive tj.somon.compiler;
+  requires tools.jackson.core;
+
+  exports tj.somon.modules.json;
+}
