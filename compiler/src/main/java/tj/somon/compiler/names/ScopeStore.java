@@ -1,0 +1,77 @@
+package tj.somon.compiler.names;
+
+import java.util.Arrays;
+
+/** The scopes of a module as parallel arrays. A scope's number is greater than that of every scope around it. */
+final class ScopeStore {
+  static final int EVAL = 1;
+  static final int WITH = 2;
+  static final int ARGUMENTS = 4;
+  static final int STRICT = 8;
+
+  int count;
+  int[] parent = new int[64];
+  int[] owner = new int[64];
+  /** The nearest scope, this one included, that a function, class body or module makes. */
+  int[] function = new int[64];
+  /** Heads and tails of the lists of symbols; -1 where a scope has none. */
+  int[] first = new int[64];
+  int[] last = new int[64];
+  ScopeKind[] kind = new ScopeKind[64];
+  private int[] flags = new int[64];
+  private final int[] byNode;
+
+  ScopeStore(int nodeCount) {
+    byNode = new int[nodeCount];
+    Arrays.fill(byNode, NameTable.NONE);
+  }
+
+  int ofNode(int nodeId) {
+    return nodeId < byNode.length ? byNode[nodeId] : NameTable.NONE;
+  }
+
+  void setNode(int nodeId, int scope) {
+    byNode[nodeId] = scope;
+  }
+
+  boolean is(int scope, int flag) {
+    return (flags[scope] & flag) != 0;
+  }
+
+  void set(int scope, int flag) {
+    flags[scope] |= flag;
+  }
+
+  /** Marks a scope and all around it. */
+  void setOutward(int scope, int flag) {
+    for (int s = scope; s != NameTable.NONE && !is(s, flag); s = parent[s]) {
+      flags[s] |= flag;
+    }
+  }
+
+  int add(ScopeKind scopeKind, int scopeParent, int ownerNode) {
+    int scope = count++;
+    if (scope == parent.length) {
+      grow();
+    }
+    parent[scope] = scopeParent;
+    owner[scope] = ownerNode;
+    kind[scope] = scopeKind;
+    first[scope] = NameTable.NONE;
+    last[scope] = NameTable.NONE;
+    boolean own = scopeKind.holdsVariables() && scopeKind != ScopeKind.FUNCTION_BODY;
+    function[scope] = own || scopeParent == NameTable.NONE ? scope : function[scopeParent];
+    return scope;
+  }
+
+  private void grow() {
+    int size = count * 2;
+    parent = Arrays.copyOf(parent, size);
+    owner = Arrays.copyOf(owner, size);
+    function = Arrays.copyOf(function, size);
+    first = Arrays.copyOf(first, size);
+    last = Arrays.copyOf(last, size);
+    kind = Arrays.copyOf(kind, size);
+    flags = Arrays.copyOf(flags, size);
+  }
+}
