@@ -10,4 +10,5 @@ module tj.somon.compiler {
   exports tj.somon.compiler.diagnostics;
   exports tj.somon.compiler.messages;
   exports tj.somon.compiler.source;
+  exports tj.somon.compiler.sourcemap;
 }

@@ -1,0 +1,22 @@
+package tj.somon.compiler.printer;
+
+import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.source.SourceText;
+
+/**
+ * What is printed. The arrays are not copied: callers must not change them.
+ *
+ * @param program the tree, as parsed or lowered
+ * @param source the text that the offsets in the tree count in
+ * @param comments the comments of the source in order, as pairs of start and end offsets
+ * @param erased the stretches of the source whose comments are dropped with the code, in order and disjoint, as pairs of
+ *     start and end offsets
+ */
+public record PrintInput(Program program, SourceText source, int[] comments, int[] erased) {
+  private static final int[] NONE = {};
+
+  /** A tree without comments. */
+  public static PrintInput of(Program program, SourceText source) {
+    return new PrintInput(program, source, NONE, NONE);
+  }
+}
