@@ -8,4 +8,5 @@ module tj.somon.modules {
   requires tools.jackson.core;
 
   exports tj.somon.modules.json;
+  exports tj.somon.modules.source;
 }

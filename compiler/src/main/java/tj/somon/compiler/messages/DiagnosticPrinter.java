@@ -45,7 +45,7 @@ public final class DiagnosticPrinter {
     for (Located finding : findings) {
       boolean error = finding.diagnostic().isError();
       if ((error ? errorsLeft-- : warningsLeft--) > 0) {
-        append(out, finding.source(), finding.diagnostic());
+        append(out, finding);
       }
     }
     summary(out, errors, findings.size() - errors, limit);
@@ -67,29 +67,36 @@ public final class DiagnosticPrinter {
   }
 
   /** Appends one finding with its lines of source and its notes. */
-  public void append(StringBuilder out, SourceText source, Diagnostic diagnostic) {
+  public void append(StringBuilder out, Located finding) {
+    Diagnostic diagnostic = finding.diagnostic();
     boolean error = diagnostic.isError();
     String severityInk = error ? ink.error() : ink.warning();
-    out.append(ink.bold());
-    place(out, source, diagnostic.span());
-    out.append(ink.end()).append(' ').append(severityInk).append(error ? "error " : "warning ");
-    out.append(diagnostic.code().id()).append(':').append(ink.end()).append(' ');
-    out.append(ink.bold()).append(messages.text(diagnostic)).append(ink.end()).append('\n');
-    CodeFrame.append(out, source, diagnostic.span(), ink, severityInk);
+    if (finding.hasPlace()) {
+      out.append(ink.bold());
+      place(out, finding.source(), diagnostic.span());
+      out.append(ink.end()).append(' ');
+    }
+    out.append(severityInk).append(error ? "error " : "warning ").append(diagnostic.code().id()).append(':');
+    out.append(ink.end()).append(' ').append(ink.bold()).append(messages.text(diagnostic)).append(ink.end());
+    out.append('\n');
+    if (finding.hasPlace()) {
+      CodeFrame.append(out, finding.source(), diagnostic.span(), ink, severityInk);
+    }
     for (Note note : diagnostic.notes()) {
-      note(out, source, diagnostic, note);
+      note(out, finding, note);
     }
   }
 
-  private void note(StringBuilder out, SourceText source, Diagnostic diagnostic, Note note) {
+  private void note(StringBuilder out, Located finding, Note note) {
     out.append("  ").append(ink.accent()).append(messages.text("label.note", Map.of())).append(ink.end()).append(' ');
-    if (note.span().isPresent()) {
-      place(out, source, note.span().get());
+    boolean elsewhere = note.span().isPresent() && finding.hasPlace();
+    if (elsewhere) {
+      place(out, finding.source(), note.span().get());
       out.append(' ');
     }
-    out.append(messages.text(diagnostic, note)).append('\n');
-    if (note.span().isPresent()) {
-      CodeFrame.append(out, source, note.span().get(), ink, ink.accent());
+    out.append(messages.text(finding.diagnostic(), note)).append('\n');
+    if (elsewhere) {
+      CodeFrame.append(out, finding.source(), note.span().get(), ink, ink.accent());
     }
   }
 

@@ -22,7 +22,7 @@ import tj.somon.compiler.diagnostics.Note;
 public final class Messages {
   /** Subjects of the catalogues, in the order in which keys are looked up. */
   static final List<String> SUBJECTS = List.of("lexer", "regexp", "parser", "types", "names", "lowering", "builtins",
-      "modules", "runtime", "cli", "report");
+      "modules", "source", "runtime", "cli", "config", "report");
 
   private static final Messages ENGLISH = new Messages(MessageLanguage.ENGLISH);
   private static final Messages RUSSIAN = new Messages(MessageLanguage.RUSSIAN);
@@ -159,8 +159,10 @@ public final class Messages {
       case 20, 21 -> "names";
       case 23 -> "lowering";
       case 24 -> "builtins";
-      case 30, 31 -> "modules";
+      case 30 -> "modules";
+      case 31 -> "source";
       case 33 -> "runtime";
+      case 41 -> "config";
       default -> "cli";
     };
   }
