@@ -7,6 +7,7 @@ module tj.somon.modules {
   requires transitive tj.somon.compiler;
   requires tools.jackson.core;
 
+  exports tj.somon.modules.config;
   exports tj.somon.modules.json;
   exports tj.somon.modules.source;
 }
