@@ -163,8 +163,7 @@ public final class NameTable {
 
   /** Whether a name has a binding as a value in a scope or one around it. */
   public boolean isBoundIn(int scope, String name) {
-    int symbol = lookup(scope, name);
-    return symbol != NONE;
+    return lookup(scope, name) != NONE;
   }
 
   /** The symbol that a name means as a value in a scope, looking outward; {@link #NONE} if it is unbound there. */
@@ -175,6 +174,9 @@ public final class NameTable {
     }
     for (int s = scope; s != NONE; s = scopes.parent[s]) {
       int symbol = inScope(s, atom);
+      if (symbol == NONE && scopes.members[s] != NONE) {
+        symbol = inScope(scopes.members[s], atom);
+      }
       if (symbol != NONE && is(symbol, SymbolFlags.VALUE)) {
         return symbol;
       }

@@ -12,11 +12,17 @@ final class ScopeStore {
   int count;
   int[] parent = new int[64];
   int[] owner = new int[64];
+  /** Offset of the first character. */
+  int[] start = new int[64];
   /** The nearest scope, this one included, that a function, class body or module makes. */
   int[] function = new int[64];
   /** Heads and tails of the lists of symbols; -1 where a scope has none. */
   int[] first = new int[64];
   int[] last = new int[64];
+  /** The scope of the shared members of the namespace or enum whose block this is; -1 for other scopes. */
+  int[] members = new int[64];
+  /** The nearest scope, this one included, that holds {@code var} declarations. */
+  int[] variables = new int[64];
   ScopeKind[] kind = new ScopeKind[64];
   private int[] flags = new int[64];
   private final int[] byNode;
@@ -49,16 +55,19 @@ final class ScopeStore {
     }
   }
 
-  int add(ScopeKind scopeKind, int scopeParent, int ownerNode) {
+  int add(ScopeKind scopeKind, int scopeParent, int ownerNode, int startOffset) {
     int scope = count++;
     if (scope == parent.length) {
       grow();
     }
     parent[scope] = scopeParent;
     owner[scope] = ownerNode;
+    start[scope] = startOffset;
     kind[scope] = scopeKind;
     first[scope] = NameTable.NONE;
     last[scope] = NameTable.NONE;
+    members[scope] = NameTable.NONE;
+    variables[scope] = scopeKind.holdsVariables() || scopeParent == NameTable.NONE ? scope : variables[scopeParent];
     boolean own = scopeKind.holdsVariables() && scopeKind != ScopeKind.FUNCTION_BODY;
     function[scope] = own || scopeParent == NameTable.NONE ? scope : function[scopeParent];
     return scope;
@@ -68,9 +77,12 @@ final class ScopeStore {
     int size = count * 2;
     parent = Arrays.copyOf(parent, size);
     owner = Arrays.copyOf(owner, size);
+    start = Arrays.copyOf(start, size);
     function = Arrays.copyOf(function, size);
     first = Arrays.copyOf(first, size);
     last = Arrays.copyOf(last, size);
+    members = Arrays.copyOf(members, size);
+    variables = Arrays.copyOf(variables, size);
     kind = Arrays.copyOf(kind, size);
     flags = Arrays.copyOf(flags, size);
   }

@@ -14,6 +14,8 @@ final class SymbolStore {
   int[] outer = new int[64];
   int[] firstNode = new int[64];
   int[] firstRealNode = new int[64];
+  /** Offset of the first declaration's name. */
+  int[] start = new int[64];
   int[] valueUses = new int[64];
   int[] typeUses = new int[64];
   /** The scope of the members of a namespace or enum. */
@@ -26,7 +28,7 @@ final class SymbolStore {
   private int[] linkNext = new int[16];
   private int links;
 
-  int add(int symbolAtom, int symbolScope, int symbolFlags, int node) {
+  int add(int symbolAtom, int symbolScope, int symbolFlags, int node, int nameStart) {
     int symbol = count++;
     if (symbol == atom.length) {
       grow();
@@ -35,6 +37,7 @@ final class SymbolStore {
     scope[symbol] = symbolScope;
     flags[symbol] = symbolFlags;
     firstNode[symbol] = node;
+    start[symbol] = nameStart;
     firstRealNode[symbol] = (symbolFlags & SymbolFlags.AMBIENT) == 0 ? node : NameTable.NONE;
     nextInScope[symbol] = NameTable.NONE;
     outer[symbol] = NameTable.NONE;
@@ -99,6 +102,7 @@ final class SymbolStore {
     nextInScope = Arrays.copyOf(nextInScope, size);
     outer = Arrays.copyOf(outer, size);
     firstNode = Arrays.copyOf(firstNode, size);
+    start = Arrays.copyOf(start, size);
     firstRealNode = Arrays.copyOf(firstRealNode, size);
     valueUses = Arrays.copyOf(valueUses, size);
     typeUses = Arrays.copyOf(typeUses, size);

@@ -1,0 +1,136 @@
+package tj.somon.compiler.names;
+
+import java.util.ArrayList;
+import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.Expression.NameUse;
+import tj.somon.compiler.ast.Node;
+import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.ast.Target.BindingName;
+import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.source.Language;
+
+/** Where a walk over a tree is, and the walkers for the parts of the grammar. */
+final class Walk {
+  /** Spellings that the walk asks for have fixed numbers. */
+  static final int ARGUMENTS = 0;
+  static final int EVAL = 1;
+  static final int REQUIRE = 2;
+
+  final Declarations declarations;
+  final SymbolStore symbols;
+  final ScopeStore scopes;
+  final Uses uses = new Uses();
+  final NameDiagnostics diagnostics;
+  final Labels labels;
+  final PrivateNames privateNames;
+  final ModuleExports exports;
+  final Language language;
+
+  final ExpressionWalk expressions = new ExpressionWalk(this);
+  final TargetWalk targets = new TargetWalk(this);
+  final FunctionWalk functions = new FunctionWalk(this);
+  final ClassWalk classes = new ClassWalk(this);
+  final StatementWalk statements = new StatementWalk(this);
+  final TypeDeclarationWalk typeDeclarations = new TypeDeclarationWalk(this);
+  final ModuleWalk modules = new ModuleWalk(this);
+  final TypeWalk types = new TypeWalk(this);
+
+  final ArrayList<Expression.ImportCall> importCalls = new ArrayList<>();
+  final ArrayList<Expression.Call> requireCalls = new ArrayList<>();
+  boolean topLevelAwait;
+  boolean importMeta;
+
+  int scope = NameTable.NONE;
+  boolean strict;
+  /** Whether what is declared has nothing at run time. */
+  boolean ambient;
+  /** Whether {@code arguments} would be that of a field initialiser or static block. */
+  boolean argumentsForbidden;
+  /** Whether two parameters of the list being declared must have two names. */
+  boolean uniqueParameters;
+  /** Functions, fields, static blocks and namespaces around. */
+  int functionDepth;
+
+  Walk(Program program, Declarations declarations, NameDiagnostics diagnostics, Language language) {
+    this.declarations = declarations;
+    this.symbols = declarations.symbols;
+    this.scopes = declarations.scopes;
+    this.diagnostics = diagnostics;
+    this.labels = new Labels(diagnostics);
+    this.privateNames = new PrivateNames(diagnostics);
+    this.exports = new ModuleExports(diagnostics);
+    this.language = language;
+    this.strict = program.strict();
+    symbols.atoms.of("arguments");
+    symbols.atoms.of("eval");
+    symbols.atoms.of("require");
+  }
+
+  /** Enters the scope that a node makes. */
+  void enter(ScopeKind kind, Node node) {
+    enterUnowned(kind, node);
+    scopes.owner[scope] = node.id();
+    scopes.setNode(node.id(), scope);
+  }
+
+  /** Enters a scope that begins at a node, which makes another scope itself. */
+  void enterUnowned(ScopeKind kind, Node node) {
+    scope = scopes.add(kind, scope, NameTable.NONE, node.start());
+    if (strict) {
+      scopes.set(scope, ScopeStore.STRICT);
+    }
+    uses.enter(scope);
+  }
+
+  void leave() {
+    declarations.close(scope);
+    uses.leave();
+    scope = scopes.parent[scope];
+  }
+
+  /** Declares a name in the scope where the walk is. */
+  int declare(BindingName name, int flags) {
+    int all = ambient ? flags | SymbolFlags.AMBIENT : flags;
+    if ((flags & SymbolFlags.PARAMETER) != 0 && uniqueParameters) {
+      checkParameter(name);
+    }
+    int symbol = declarations.declare(declaringScope(), name, all);
+    if ((all & (SymbolFlags.EXPORTED | SymbolFlags.VALUE | SymbolFlags.AMBIENT)) == EXPORTED_VALUE) {
+      exports.add(name.name(), name.start(), name.end(), symbol);
+    }
+    return symbol;
+  }
+
+  private static final int EXPORTED_VALUE = SymbolFlags.EXPORTED | SymbolFlags.VALUE;
+
+  /** What {@code declare global} declares belongs to the outermost scope. */
+  private int declaringScope() {
+    boolean global = scopes.kind[scope] == ScopeKind.AMBIENT && scopes.members[scope] == 0;
+    return global ? 0 : scope;
+  }
+
+  private void checkParameter(BindingName name) {
+    int before = declarations.find(scope, symbols.atoms.of(name.name()));
+    if (before != NameTable.NONE && (symbols.flags[before] & SymbolFlags.PARAMETER) != 0) {
+      diagnostics.again(NameCode.DUPLICATE_PARAMETER, name.start(), name.end(), name.name(), symbols.start[before],
+          "note.other-name");
+    }
+  }
+
+  /** Notes the use of a name as a value; {@code extra} is {@link Uses#WRITE}, {@link Uses#CAREFUL} or 0. */
+  int use(NameUse use, int extra) {
+    int atom = symbols.atoms.of(use.name());
+    scopes.setNode(use.id(), scope);
+    uses.add(use, atom, extra);
+    if (atom == ARGUMENTS && argumentsForbidden) {
+      diagnostics.report(NameCode.ARGUMENTS_IN_CLASS, use.start(), use.end(), use.name(), new Note[0]);
+    }
+    return atom;
+  }
+
+  /** Notes the use of a name in another way than as a plain value. */
+  void use(Node node, String name, int mode) {
+    scopes.setNode(node.id(), scope);
+    uses.add(node, symbols.atoms.of(name), mode);
+  }
+}
