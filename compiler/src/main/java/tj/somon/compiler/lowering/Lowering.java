@@ -1,0 +1,29 @@
+package tj.somon.compiler.lowering;
+
+import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.diagnostics.Diagnostics;
+import tj.somon.compiler.names.NameTable;
+import tj.somon.compiler.source.Language;
+import tj.somon.compiler.source.SourceText;
+
+/** From the tree of a program to a tree of plain JavaScript. */
+public final class Lowering {
+  private Lowering() {}
+
+  /**
+   * Lowers a program without errors.
+   *
+   * @param program the tree as parsed; rewriters that keep the ids of nodes may have gone over it since
+   * @param names what its names mean
+   */
+  public static Lowered lower(Program program, SourceText source, NameTable names, Language language,
+      LoweringOptions options) {
+    var diagnostics = new Diagnostics();
+    var erased = new ErasedSpans();
+    var fresh = new FreshNames(names);
+    Program plain = language.types()
+        ? new TypeEraser(program, names, fresh, language, options.format(), diagnostics, erased).program(program)
+        : program;
+    return new Lowered(plain, diagnostics.toList(), erased.toArray());
+  }
+}

@@ -1,0 +1,20 @@
+package tj.somon.compiler.lowering;
+
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * What lowering aims at.
+ *
+ * @param specifiers what a specifier becomes in the output; not asked for {@link ModuleFormat#PRESERVE}
+ * @param json whether a specifier, as written in the source, names a JSON module
+ */
+public record LoweringOptions(ModuleFormat format, UnaryOperator<String> specifiers, Predicate<String> json) {
+  /** Imports and exports stay as written. */
+  public static final LoweringOptions PRESERVE = of(ModuleFormat.PRESERVE);
+
+  /** A format with the specifiers as written. */
+  public static LoweringOptions of(ModuleFormat format) {
+    return new LoweringOptions(format, UnaryOperator.identity(), specifier -> false);
+  }
+}

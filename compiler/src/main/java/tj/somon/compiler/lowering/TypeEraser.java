@@ -1,0 +1,506 @@
+package tj.somon.compiler.lowering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.Arrow;
+import tj.somon.compiler.ast.ClassDefinition;
+import tj.somon.compiler.ast.ClassMember;
+import tj.somon.compiler.ast.EntityName;
+import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.Function;
+import tj.somon.compiler.ast.HeritageType;
+import tj.somon.compiler.ast.MethodKind;
+import tj.somon.compiler.ast.Modifiers;
+import tj.somon.compiler.ast.ModuleItem;
+import tj.somon.compiler.ast.Parameter;
+import tj.somon.compiler.ast.PatternElement;
+import tj.somon.compiler.ast.PatternProperty;
+import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.ast.PropertyKey;
+import tj.somon.compiler.ast.Rewriter;
+import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.ast.Statement;
+import tj.somon.compiler.ast.Target;
+import tj.somon.compiler.ast.TypeDeclaration;
+import tj.somon.compiler.ast.TypeNode;
+import tj.somon.compiler.ast.TypeParameter;
+import tj.somon.compiler.ast.VariableDeclarator;
+import tj.somon.compiler.ast.VariableKind;
+import tj.somon.compiler.diagnostics.Diagnostic;
+import tj.somon.compiler.diagnostics.Diagnostics;
+import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.names.NameTable;
+import tj.somon.compiler.source.Language;
+
+/** What TypeScript adds to JavaScript becomes code or nothing (SomonScript language specification, section 13). */
+final class TypeEraser extends Rewriter {
+  private final NameTable names;
+  private final ModuleFormat format;
+  private final Diagnostics diagnostics;
+  private final ErasedSpans erased;
+  private final NewNodes make;
+  private final Containers containers;
+  private final Enums enums;
+  private final Namespaces namespaces;
+  private final ParameterProperties parameterProperties;
+  private final AccessorFields accessors;
+  private final TypeOnlyImports imports;
+  private int functionDepth;
+  private boolean derived;
+  private @Nullable String className;
+
+  TypeEraser(Program program, NameTable names, FreshNames fresh, Language language, ModuleFormat format,
+      Diagnostics diagnostics, ErasedSpans erased) {
+    super(program.nodeCount());
+    this.names = names;
+    this.format = format;
+    this.diagnostics = diagnostics;
+    this.erased = erased;
+    make = new NewNodes(this::newId);
+    containers = new Containers(names, fresh, make);
+    var values = new EnumValues(names, new ConstantInitializers(program));
+    enums = new Enums(this, names, containers, values, make);
+    namespaces = new Namespaces(this, names, containers, make);
+    parameterProperties = new ParameterProperties(make, fresh);
+    accessors = new AccessorFields(make, fresh);
+    imports = new TypeOnlyImports(program, names, language, make, erased, diagnostics);
+  }
+
+  /** In how many functions the node being lowered stands. */
+  int functionDepth() {
+    return functionDepth;
+  }
+
+  Enums enums() {
+    return enums;
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  // ---- program and statements --------------------------------------------------------------------------------------
+
+  @Override
+  public Program program(Program program) {
+    List<Statement> body = statements(program.body());
+    var extra = new ArrayList<Statement>(accessors.variables());
+    boolean module = format != ModuleFormat.COMMONJS && program.goal() == SourceGoal.MODULE;
+    if (module && hasModuleItem(program.body()) && !hasModuleItem(body)) {
+      extra.add(new ModuleItem.ExportNames(newId(), program.end(), program.end(), false, List.of(), null, null));
+    }
+    if (extra.isEmpty() && body == program.body() && nodeCount() == program.nodeCount()) {
+      return program;
+    }
+    return new Program(program.id(), program.start(), program.end(), program.goal(), program.strict(),
+        program.hashbang(), withExtra(body, extra), nodeCount(), program.sourceNodeCount());
+  }
+
+  private static boolean hasModuleItem(List<Statement> body) {
+    for (Statement statement : body) {
+      if (statement instanceof ModuleItem) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Variables behind the directives, a module mark at the end. */
+  private static List<Statement> withExtra(List<Statement> body, List<Statement> extra) {
+    if (extra.isEmpty()) {
+      return body;
+    }
+    int directives = 0;
+    while (directives < body.size() && body.get(directives) instanceof Statement.Directive) {
+      directives++;
+    }
+    var all = new ArrayList<>(body);
+    int at = directives;
+    for (Statement statement : extra) {
+      all.add(statement instanceof ModuleItem ? all.size() : at++, statement);
+    }
+    return List.copyOf(all);
+  }
+
+  @Override
+  protected List<Statement> statements(List<Statement> list) {
+    return super.statements(list);
+  }
+
+  @Override
+  protected Statement statement(Statement statement) {
+    return super.statement(statement);
+  }
+
+  @Override
+  protected void statementInto(Statement statement, List<Statement> out) {
+    if (RuntimeMeaning.isErased(statement)) {
+      erased.add(statement.start(), statement.end());
+      return;
+    }
+    switch (statement) {
+      case TypeDeclaration.Enum s -> enums.lower(s, false, out);
+      case TypeDeclaration.Namespace s -> namespaces.lower(s, false, out);
+      case ModuleItem s -> moduleItemInto(s, out);
+      default -> out.add(statement(statement));
+    }
+  }
+
+  private void moduleItemInto(ModuleItem item, List<Statement> out) {
+    Container home = containers.current();
+    switch (item) {
+      case ModuleItem.ExportDeclaration s when home != null -> namespaces.member(s, home, out);
+      case ModuleItem.ImportEquals s -> importEquals(s, out);
+      case ModuleItem _ when home != null -> {
+        var code = LoweringCode.MODULE_ITEM_IN_NAMESPACE;
+        report(Diagnostic.of(code, item.start(), item.end(), Map.of(), LoweringNotes.MOVE_OUT));
+      }
+      case ModuleItem.ExportDeclaration s when s.declaration() instanceof TypeDeclaration.Enum e ->
+        enums.lower(e, true, out);
+      case ModuleItem.ExportDeclaration s when s.declaration() instanceof TypeDeclaration.Namespace n ->
+        namespaces.lower(n, true, out);
+      case ModuleItem.Import s -> imports.lower(s, out);
+      case ModuleItem.ExportNames s -> imports.lower(s, out);
+      case ModuleItem.ExportDefault s when imports.isType(s.expression()) -> erased.add(s.start(), s.end());
+      case ModuleItem.ExportAssignment s when format != ModuleFormat.COMMONJS -> report(s,
+          LoweringCode.EXPORT_ASSIGNMENT_OUTSIDE_COMMONJS, LoweringNotes.USE_EXPORT_DEFAULT);
+      case ModuleItem _ -> out.add(statement(item));
+    }
+  }
+
+  private void report(Statement at, LoweringCode code, Note note) {
+    report(Diagnostic.of(code, at.start(), at.end(), Map.of(), note));
+  }
+
+  /** {@code import a = N.b;} becomes a constant where it has a value. */
+  private void importEquals(ModuleItem.ImportEquals s, List<Statement> out) {
+    boolean used = s.exported() || imports.isKept(s.name());
+    if (!used || s.entity() != null && !hasValue(s.entity())) {
+      erased.add(s.start(), s.end());
+    } else if (s.entity() != null) {
+      Container home = containers.current();
+      Expression value = entity(s.entity());
+      if (home != null && s.exported()) {
+        out.add(containers.assignMember(s, home, s.name(), value));
+      } else {
+        Statement constant = make.declaration(s, VariableKind.CONST, s.name(), value);
+        out.add(s.exported() ? make.exported(s, constant) : constant);
+      }
+    } else if (format == ModuleFormat.COMMONJS) {
+      out.add(s);
+    } else {
+      report(s, LoweringCode.REQUIRE_OUTSIDE_COMMONJS, LoweringNotes.USE_IMPORT);
+    }
+  }
+
+  private boolean hasValue(EntityName entity) {
+    EntityName first = entity;
+    while (first instanceof EntityName.Qualified qualified) {
+      first = qualified.left();
+    }
+    int symbol = names.symbolOf(first.id());
+    return symbol == NameTable.NONE || RuntimeMeaning.exists(names, symbol);
+  }
+
+  private Expression entity(EntityName entity) {
+    return switch (entity) {
+      case EntityName.TypeName name -> nameUse(
+          new Expression.NameUse(name.id(), name.start(), name.end(), name.name()));
+      case EntityName.Qualified q -> make.member(q, entity(q.left()), q.name());
+    };
+  }
+
+  @Override
+  protected VariableDeclarator declarator(VariableDeclarator d) {
+    VariableDeclarator now = super.declarator(d);
+    return now.definite()
+        ? new VariableDeclarator(now.id(), now.start(), now.end(), now.target(), false, null, now.initializer())
+        : now;
+  }
+
+  @Override
+  protected Statement variableDeclaration(Statement.VariableDeclaration s) {
+    if (s.kind() == VariableKind.AWAIT_USING) {
+      checkAwait(s.start(), s.end());
+    }
+    return super.variableDeclaration(s);
+  }
+
+  @Override
+  protected Statement forOf(Statement.ForOf s) {
+    if (s.await()) {
+      checkAwait(s.start(), s.body().start());
+    }
+    return super.forOf(s);
+  }
+
+  @Override
+  protected Expression awaitExpression(Expression.Await e) {
+    checkAwait(e.start(), e.end());
+    return super.awaitExpression(e);
+  }
+
+  private void checkAwait(int start, int end) {
+    Container home = containers.current();
+    if (home != null && home.functionDepth() == functionDepth) {
+      var code = LoweringCode.AWAIT_IN_NAMESPACE;
+      report(Diagnostic.of(code, start, end, Map.of(), LoweringNotes.USE_ASYNC_FUNCTION));
+    }
+  }
+
+  // ---- types -------------------------------------------------------------------------------------------------------
+
+  @Override
+  protected @Nullable TypeNode type(@Nullable TypeNode type) {
+    eraseType(type);
+    return null;
+  }
+
+  /** Notes that a type left nothing. */
+  void eraseType(@Nullable TypeNode type) {
+    if (type != null) {
+      erased.add(type.start(), type.end());
+    }
+  }
+
+  @Override
+  protected List<TypeNode> typeArguments(List<TypeNode> types) {
+    if (!types.isEmpty()) {
+      erased.add(types.getFirst().start(), types.getLast().end());
+    }
+    return List.of();
+  }
+
+  @Override
+  protected List<TypeParameter> typeParameters(List<TypeParameter> parameters) {
+    if (!parameters.isEmpty()) {
+      erased.add(parameters.getFirst().start(), parameters.getLast().end());
+    }
+    return List.of();
+  }
+
+  @Override
+  protected List<HeritageType> interfaces(List<HeritageType> types) {
+    if (!types.isEmpty()) {
+      erased.add(types.getFirst().start(), types.getLast().end());
+    }
+    return List.of();
+  }
+
+  // ---- expressions and targets -------------------------------------------------------------------------------------
+
+  @Override
+  protected Expression nameUse(Expression.NameUse e) {
+    return containers.current() == null ? e : containers.resolve(e);
+  }
+
+  @Override
+  protected Target nameTarget(Expression.NameUse name) {
+    return nameUse(name) instanceof Target place ? place : name;
+  }
+
+  @Override
+  protected Target target(Target target) {
+    if (target instanceof Target.BindingName binding && containers.current() != null) {
+      Target place = containers.place(binding);
+      return place == null ? super.target(target) : place;
+    }
+    return super.target(target);
+  }
+
+  @Override
+  protected Expression as(Expression.As e, Expression operand) {
+    eraseType(e.type());
+    return operand;
+  }
+
+  @Override
+  protected Expression satisfies(Expression.Satisfies e, Expression operand) {
+    eraseType(e.type());
+    return operand;
+  }
+
+  @Override
+  protected Expression nonNull(Expression.NonNull e, Expression operand) {
+    return operand;
+  }
+
+  @Override
+  protected Expression instantiation(Expression.Instantiation e, Expression operand) {
+    typeArguments(e.typeArguments());
+    return operand;
+  }
+
+  @Override
+  protected Expression angleAssertion(Expression.AngleAssertion e) {
+    eraseType(e.type());
+    return expression(e.operand());
+  }
+
+  /** Parentheses stay where a name under an assertion would otherwise give its name to a function. */
+  private Target unnamed(Target written, Target now, @Nullable Expression value) {
+    boolean assertion = written instanceof Expression.As || written instanceof Expression.Satisfies
+        || written instanceof Expression.AngleAssertion;
+    return assertion && value != null && now instanceof Expression.NameUse name
+        && Assertions.isAnonymousFunction(value) ? make.parenthesized(written, name) : now;
+  }
+
+  @Override
+  protected Expression assign(Expression.Assign e) {
+    Expression now = super.assign(e);
+    if (now instanceof Expression.Assign a) {
+      Target target = unnamed(e.target(), a.target(), e.value());
+      return target == a.target() ? a
+          : new Expression.Assign(a.id(), a.start(), a.end(), a.operator(), target, a.value());
+    }
+    return now;
+  }
+
+  @Override
+  protected PatternProperty patternProperty(PatternProperty written) {
+    PatternProperty p = super.patternProperty(written);
+    Target target = unnamed(written.target(), p.target(), p.initializer());
+    return target == p.target() ? p
+        : new PatternProperty(p.id(), p.start(), p.end(), p.key(), false, target, p.initializer());
+  }
+
+  @Override
+  protected PatternElement patternElement(PatternElement written) {
+    PatternElement e = super.patternElement(written);
+    if (written.target() == null || e.target() == null) {
+      return e;
+    }
+    Target target = unnamed(written.target(), e.target(), e.initializer());
+    return target == e.target() ? e : new PatternElement(e.id(), e.start(), e.end(), target, e.initializer());
+  }
+
+  // ---- functions and classes ---------------------------------------------------------------------------------------
+
+  @Override
+  protected List<Parameter> parameters(List<Parameter> parameters) {
+    List<Parameter> real = parameters;
+    if (!parameters.isEmpty() && parameters.getFirst().isThis()) {
+      erased.add(parameters.getFirst().start(), parameters.getFirst().end());
+      real = parameters.subList(1, parameters.size());
+    }
+    List<Parameter> now = super.parameters(real);
+    return now == real && real != parameters ? List.copyOf(real) : now;
+  }
+
+  @Override
+  protected Parameter parameter(Parameter written) {
+    Parameter p = super.parameter(written);
+    return p.modifiers() == Modifiers.NONE && !p.optional() ? p
+        : new Parameter(p.id(), p.start(), p.end(), Modifiers.NONE, p.rest(), p.pattern(), false, null,
+            p.initializer());
+  }
+
+  @Override
+  protected Function function(Function f) {
+    functionDepth++;
+    Function now = super.function(f);
+    functionDepth--;
+    return now;
+  }
+
+  @Override
+  protected Function methodFunction(Function f) {
+    functionDepth++;
+    Function now = super.methodFunction(f);
+    functionDepth--;
+    return now;
+  }
+
+  @Override
+  protected Expression arrow(Arrow f) {
+    functionDepth++;
+    Expression now = super.arrow(f);
+    functionDepth--;
+    return now;
+  }
+
+  @Override
+  protected ClassDefinition classDefinition(ClassDefinition c) {
+    boolean outerDerived = derived;
+    String outerName = className;
+    derived = c.superClass() != null;
+    className = c.name() == null ? null : c.name().name();
+    ClassDefinition now = super.classDefinition(c);
+    derived = outerDerived;
+    className = outerName;
+    return now.modifiers() == Modifiers.NONE ? now
+        : new ClassDefinition(now.id(), now.start(), now.end(), Modifiers.NONE, now.name(), now.typeParameters(),
+            now.superClass(), now.superTypeArguments(), now.interfaces(), now.members());
+  }
+
+  @Override
+  protected List<ClassMember> classMembers(List<ClassMember> members) {
+    List<ClassMember> now = super.classMembers(members);
+    List<ClassMember> fields = parameterProperties.fields(members);
+    if (fields.isEmpty()) {
+      return now;
+    }
+    fields.addAll(now);
+    return List.copyOf(fields);
+  }
+
+  @Override
+  protected void classMemberInto(ClassMember member, List<ClassMember> out) {
+    switch (member) {
+      case ClassMember.Method m when m.function().body() == null -> erased.add(m.start(), m.end());
+      case ClassMember.Field f when (f.modifiers() & (Modifiers.ABSTRACT | Modifiers.DECLARE)) != 0 ->
+        erased.add(f.start(), f.end());
+      case ClassMember.Index m -> erased.add(m.start(), m.end());
+      case ClassMember.Field f when Modifiers.has(f.modifiers(), Modifiers.ACCESSOR) -> accessor(f, out);
+      case ClassMember.Method m -> out.add(method(m));
+      case ClassMember.Field m -> out.add(field(m));
+      case ClassMember.StaticBlock m -> out.add(staticBlock(m));
+    }
+  }
+
+  private void accessor(ClassMember.Field field, List<ClassMember> out) {
+    String name = className;
+    if (field(field) instanceof ClassMember.Field lowered) {
+      accessors.lower(lowered, name, out);
+    }
+  }
+
+  @Override
+  protected ClassMember method(ClassMember.Method m) {
+    PropertyKey key = propertyKey(m.key());
+    boolean constructorOfDerived = derived;
+    Function function = methodFunction(m.function());
+    if (m.kind() == MethodKind.CONSTRUCTOR) {
+      List<Target.BindingName> properties = ParameterProperties.of(m);
+      function = properties.isEmpty() ? function
+          : parameterProperties.assigned(function, properties, constructorOfDerived, nodeCount());
+    }
+    int modifiers = m.modifiers() & Modifiers.STATIC;
+    return key == m.key() && function == m.function() && modifiers == m.modifiers() && !m.optional() ? m
+        : new ClassMember.Method(m.id(), m.start(), m.end(), modifiers, m.kind(), key, false, function);
+  }
+
+  @Override
+  protected ClassMember field(ClassMember.Field m) {
+    PropertyKey key = propertyKey(m.key());
+    eraseType(m.type());
+    functionDepth++;
+    Expression initializer = optional(m.initializer());
+    functionDepth--;
+    int modifiers = m.modifiers() & Modifiers.STATIC;
+    boolean same = key == m.key() && m.type() == null && initializer == m.initializer() && modifiers == m.modifiers()
+        && !m.optional() && !m.definite();
+    return same ? m
+        : new ClassMember.Field(m.id(), m.start(), m.end(), modifiers, key, false, false, null, initializer);
+  }
+
+  @Override
+  protected ClassMember staticBlock(ClassMember.StaticBlock m) {
+    functionDepth++;
+    ClassMember now = super.staticBlock(m);
+    functionDepth--;
+    return now;
+  }
+}
