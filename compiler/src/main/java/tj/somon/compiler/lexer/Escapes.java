@@ -1,6 +1,7 @@
 package tj.somon.compiler.lexer;
 
 import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.source.Characters;
 
 /**
  * Reads one escape of a string or template (ECMAScript 2025, 12.9.4). After {@link #read} the other accessors speak of

@@ -2,6 +2,8 @@ package tj.somon.compiler.lexer;
 
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostics;
+import tj.somon.compiler.regexp.RegExpChecker;
+import tj.somon.compiler.source.Characters;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.WordTable;
 import tj.somon.compiler.vocabulary.Words;
@@ -625,11 +627,19 @@ public final class Lexer {
     value = null;
     if (at < length && chars[at] == '/') {
       at = escapedWords.flagsEnd(at + 1);
+      checkRegExp(at);
     } else {
       errors.report(LexerCode.UNTERMINATED_REGEXP, start, start + 1);
     }
     set(TokenKind.REGEXP, at);
     position = at;
+  }
+
+  private void checkRegExp(int behind) {
+    int known = errors.diagnostics().size();
+    String flags = text.substring(patternEnd + 1, behind);
+    RegExpChecker.check(text.substring(start + 1, patternEnd), flags, start + 1, true, errors.diagnostics());
+    errors.setDamaged(errors.damaged() || errors.diagnostics().size() > known);
   }
 
   /** Reads the current <code>}</code> as the end of a substitution of a template. */

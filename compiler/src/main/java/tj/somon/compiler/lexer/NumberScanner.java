@@ -2,6 +2,7 @@ package tj.somon.compiler.lexer;
 
 import java.util.Map;
 import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.source.Characters;
 
 /** Reads numbers (ECMAScript 2025, 12.9.3). After {@link #scan} the other accessors speak of that number. */
 final class NumberScanner {

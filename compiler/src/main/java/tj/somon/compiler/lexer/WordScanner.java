@@ -3,6 +3,7 @@ package tj.somon.compiler.lexer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.source.Characters;
 
 /** Reads words with escapes, rare letters or letters beyond the Basic Multilingual Plane (ECMAScript 2025, 12.7). */
 final class WordScanner {
