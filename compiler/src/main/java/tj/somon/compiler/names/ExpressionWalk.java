@@ -37,6 +37,7 @@ final class ExpressionWalk {
   void expression(Expression expression) {
     switch (expression) {
       case NameUse use -> walk.use(use, 0);
+      case Expression.Member(_, _, _, NameUse use, _, _, _) -> walk.use(use, 0);
       case Expression.Member _, Call _, Expression.Binary _, Expression.Index _, Expression.PrivateMember _ ->
           chain(expression);
       case Expression.StringLiteral _, Expression.NumberLiteral _ -> {}
@@ -151,7 +152,15 @@ final class ExpressionWalk {
       case Expression.As as -> walk.types.optional(as.type());
       case Expression.Satisfies satisfies -> walk.types.type(satisfies.type());
       case Expression.Instantiation instantiation -> walk.types.all(instantiation.typeArguments());
-      default -> {}
+      case Expression.Member _, Expression.OptionalChain _, Expression.NonNull _ -> {}
+      case NameUse _, Expression.StringLiteral _, Expression.NumberLiteral _, Expression.Assign _, Function _, Arrow _,
+          Expression.ObjectLiteral _, Expression.ArrayLiteral _, Expression.Unary _, Expression.This _,
+          Expression.BooleanLiteral _, Expression.Conditional _, Expression.Update _, Expression.New _,
+          Expression.NullLiteral _, Expression.Template _, Expression.Spread _, Expression.Await _, ClassDefinition _,
+          Expression.Sequence _, Expression.Super _, Expression.Yield _, Expression.RegExpLiteral _,
+          Expression.ImportCall _, Expression.ImportMeta _, Expression.NewTarget _, Expression.BigIntLiteral _,
+          Expression.PrivateIn _, Expression.Hole _, Expression.Parenthesized _, Expression.AngleAssertion _,
+          Expression.Missing _ -> throw new IllegalStateException("no link of a chain: " + link.getClass());
     }
   }
 

@@ -1,6 +1,138 @@
 package tj.somon.compiler.names;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression.NameUse;
+import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
+import tj.somon.compiler.vocabulary.Builtin;
+import tj.somon.compiler.vocabulary.BuiltinNames;
+import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.Spelling;
+import tj.somon.compiler.vocabulary.TypeWords;
 
-final class UnknownNames { UnknownNames(Declarations d, NameDiagnostics n, Language l) {} void check(NameUse u, int s) {} }
+/** Warns of names that nothing declares and no environment is known to have, and guesses what was meant. */
+final class UnknownNames {
+  private static final int NONE = NameTable.NONE;
+  /** After so many warnings none is worth a search for what was meant. */
+  private static final int SEARCHES = 100;
+
+  private final SymbolStore symbols;
+  private final ScopeStore scopes;
+  private final NameDiagnostics diagnostics;
+  private final boolean enabled;
+  private int searches;
+
+  UnknownNames(Declarations declarations, NameDiagnostics diagnostics, Language language) {
+    this.symbols = declarations.symbols;
+    this.scopes = declarations.scopes;
+    this.diagnostics = diagnostics;
+    this.enabled = language.tajik();
+  }
+
+  void check(NameUse use, int scope) {
+    if (enabled && !isKnown(use.name())) {
+      diagnostics.report(NameCode.UNKNOWN_NAME, use.start(), use.end(), use.name(), remedy(use.name(), scope));
+    }
+  }
+
+  private static boolean isKnown(String name) {
+    return KnownGlobals.NAMES.contains(name) || BuiltinNames.global(name).isPresent()
+        || TypeWords.literal(name).isPresent();
+  }
+
+  private Note remedy(String name, int scope) {
+    if (isType(name, scope)) {
+      return Note.of("note.only-a-type", Map.of("name", name));
+    }
+    Note near = searches++ < SEARCHES ? nearest(name, scope) : null;
+    return near == null ? Note.of("note.declare-first", Map.of("name", name)) : near;
+  }
+
+  private boolean isType(String name, int scope) {
+    int atom = symbols.atoms.find(name);
+    for (int s = scope; s != NONE; s = scopes.parent[s]) {
+      for (int symbol = scopes.first[s]; symbol != NONE; symbol = symbols.nextInScope[symbol]) {
+        if (symbols.atom[symbol] == atom) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Note nearest(String name, int scope) {
+    var likeness = new Likeness(name);
+    int symbol = nearestSymbol(likeness, scope);
+    int best = symbol == NONE ? Likeness.FAR : likeness.distance(text(symbol));
+    String word = best == 0 ? null : nearestWord(likeness, best);
+    if (word != null) {
+      return Note.of("note.nearest-name", Map.of("name", word));
+    }
+    if (symbol == NONE) {
+      return null;
+    }
+    int start = symbols.start[symbol];
+    int end = Math.min(diagnostics.source().length(), start + text(symbol).length());
+    return Note.at("note.nearest-name", Map.of("name", text(symbol)), start, end);
+  }
+
+  private int nearestSymbol(Likeness likeness, int scope) {
+    int nearest = NONE;
+    int best = Likeness.FAR;
+    for (int s = scope; s != NONE; s = scopes.parent[s]) {
+      for (int symbol = scopes.first[s]; symbol != NONE; symbol = symbols.nextInScope[symbol]) {
+        int distance = (symbols.flags[symbol] & SymbolFlags.VALUE) == 0 ? Likeness.FAR : likeness.distance(text(symbol));
+        if (distance < best) {
+          best = distance;
+          nearest = symbol;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private String text(int symbol) {
+    return symbols.atoms.text(symbols.atom[symbol]);
+  }
+
+  /** The word of the language or its environment that is nearer than {@code bound}. */
+  private static @Nullable String nearestWord(Likeness likeness, int bound) {
+    String nearest = null;
+    int best = bound;
+    for (String word : Known.WORDS) {
+      int distance = likeness.distance(word);
+      if (distance < best) {
+        best = distance;
+        nearest = word;
+      }
+    }
+    return nearest;
+  }
+
+  /** Everything that may have been meant and is declared nowhere; made when the first unknown name is met. */
+  private static final class Known {
+    static final Set<String> WORDS = words();
+
+    private static Set<String> words() {
+      var words = new LinkedHashSet<String>();
+      for (Builtin builtin : BuiltinNames.on(BuiltinNames.GLOBAL)) {
+        words.add(builtin.word());
+      }
+      for (Spelling spelling : new Spelling[] {Spelling.TAJIK, Spelling.ENGLISH}) {
+        for (TokenKind kind : TokenKind.values()) {
+          words.add(spelling.of(kind));
+        }
+        for (Role role : Role.values()) {
+          words.add(spelling.of(role));
+        }
+      }
+      words.remove("");
+      KnownGlobals.NAMES.stream().sorted().forEach(words::add);
+      return words;
+    }
+  }
+}

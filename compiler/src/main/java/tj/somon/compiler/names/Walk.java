@@ -6,7 +6,6 @@ import tj.somon.compiler.ast.Expression.NameUse;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Target.BindingName;
-import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.source.Language;
 
 /** Where a walk over a tree is, and the walkers for the parts of the grammar. */
@@ -123,7 +122,8 @@ final class Walk {
     scopes.setNode(use.id(), scope);
     uses.add(use, atom, extra);
     if (atom == ARGUMENTS && argumentsForbidden) {
-      diagnostics.report(NameCode.ARGUMENTS_IN_CLASS, use.start(), use.end(), use.name(), new Note[0]);
+      diagnostics.report(NameCode.ARGUMENTS_IN_CLASS, use.start(), use.end(), use.name(),
+          "note.arguments-of-method");
     }
     return atom;
   }
