@@ -1,0 +1,280 @@
+package tj.somon.compiler.printer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.Node;
+import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.source.Language;
+import tj.somon.compiler.sourcemap.MappedWriter;
+import tj.somon.compiler.vocabulary.Role;
+
+/** One printing: the text so far, what the layout depends on, and the printers of all parts of the tree. */
+final class Pen {
+  /** The text that follows begins an expression statement. */
+  static final int STATEMENT = 1;
+  /** The text that follows begins the expression of {@code export default}. */
+  static final int EXPORT_DEFAULT = 2;
+  /** The text that follows begins the expression that is the body of an arrow function. */
+  static final int ARROW_BODY = 4;
+  /** The text that follows begins a for head without a declaration. */
+  static final int FOR_HEAD = 8;
+  /** The text that follows begins a for-of head without a declaration. */
+  static final int FOR_OF_HEAD = 16;
+
+  private static final int INDENT = 2;
+
+  final MappedWriter out;
+  final Wording words;
+  final @Nullable UsedNames gathered;
+  final String source;
+  final int sourceNodes;
+  final Language language;
+  /** Whether the printed text will be read with type syntax. */
+  final boolean types;
+  /** Whether everything printed is strict mode code. */
+  final boolean strict;
+  final Comments comments;
+  final Literals literals;
+  final Names names;
+  final Expressions expressions;
+  final Objects objects;
+  final Patterns patterns;
+  final Functions functions;
+  final Statements statements;
+  final Classes classes;
+  final Types typeSyntax;
+  final TypeMembers typeMembers;
+  final Declarations declarations;
+  final Modules modules;
+
+  /** Whether {@code in} must stand in parentheses, because a for head is being written. */
+  boolean noIn;
+  /** Whether a {@code <} that could begin type arguments has been written in the innermost brackets. */
+  boolean lessBefore;
+  private int indent;
+  private int startAt = -1;
+  private int startKind;
+  private int restrictedAt = -1;
+  private int lastGap = -1;
+
+  Pen(PrintInput input, PrintOptions options, Wording words, @Nullable UsedNames gathered) {
+    Program program = input.program();
+    this.words = words;
+    this.gathered = gathered;
+    this.source = input.source().text();
+    this.sourceNodes = program.sourceNodeCount();
+    this.language = options.language();
+    this.types = language.types();
+    this.strict = language.tajik() || program.strict() || program.goal() == SourceGoal.MODULE;
+    this.out = new MappedWriter(source.length() + source.length() / 8 + 256, options.sourceMap() && gathered == null);
+    this.comments = new Comments(this, input, options.sourceMap());
+    this.literals = new Literals(this);
+    this.names = new Names(this);
+    this.expressions = new Expressions(this);
+    this.objects = new Objects(this);
+    this.patterns = new Patterns(this);
+    this.functions = new Functions(this);
+    this.statements = new Statements(this);
+    this.classes = new Classes(this);
+    this.typeSyntax = new Types(this);
+    this.typeMembers = new TypeMembers(this);
+    this.declarations = new Declarations(this);
+    this.modules = new Modules(this);
+  }
+
+  void program(Program program) {
+    if (!program.hashbang().isEmpty()) {
+      out.slice(program.hashbang(), 0, program.hashbang().length());
+      out.line(0);
+      comments.skipTo(program.hashbang().length());
+    }
+    boolean written = statements.list(program.body(), true, false);
+    comments.rest(written, source.length());
+    if (out.length() > 0 && out.last() != '\n') {
+      out.line(0);
+    }
+  }
+
+  // ---- words and text ----------------------------------------------------------------------------------------------
+
+  void text(String text) {
+    out.text(text);
+  }
+
+  void character(char c) {
+    out.character(c);
+  }
+
+  void word(TokenKind kind) {
+    out.text(words.of(kind));
+  }
+
+  void word(Role role) {
+    out.text(words.of(role));
+  }
+
+  /** A word and a space after which a line end would change the meaning. */
+  void tiedWord(TokenKind kind) {
+    out.text(words.of(kind));
+    out.character(' ');
+    restrictedAt = out.length();
+  }
+
+  /** A word and a space after which a line end would change the meaning. */
+  void tiedWord(Role role) {
+    out.text(words.of(role));
+    out.character(' ');
+    restrictedAt = out.length();
+  }
+
+  /** Forbids a line end directly after the text so far. */
+  void tie() {
+    restrictedAt = out.length();
+  }
+
+  boolean isTied() {
+    return restrictedAt == out.length();
+  }
+
+  // ---- starts ------------------------------------------------------------------------------------------------------
+
+  /** Notes what the text that follows begins. */
+  void start(int kind) {
+    startAt = out.length();
+    startKind = kind;
+  }
+
+  /** Whether the text that follows begins one of these. */
+  boolean starts(int kinds) {
+    return startAt == out.length() && (startKind & kinds) != 0;
+  }
+
+  /** Keeps the start where a comment has been written since {@code before}. */
+  void carryStart(int before) {
+    if (startAt == before) {
+      startAt = out.length();
+    }
+  }
+
+  // ---- layout ------------------------------------------------------------------------------------------------------
+
+  void indent() {
+    indent += INDENT;
+  }
+
+  void dedent() {
+    indent -= INDENT;
+  }
+
+  int indentation() {
+    return indent;
+  }
+
+  void newline() {
+    out.line(indent);
+  }
+
+  /** An empty line and the next, if the source has one before the offset and it has not been used yet. */
+  void gap(int offset) {
+    if (offset > lastGap && hasBlankLineBefore(offset)) {
+      out.line(0);
+      lastGap = offset;
+    }
+  }
+
+  private boolean hasBlankLineBefore(int offset) {
+    int lines = 0;
+    for (int i = Math.min(offset, source.length()) - 1; i >= 0; i--) {
+      char c = source.charAt(i);
+      if (c == '\n') {
+        if (++lines == 2) {
+          return true;
+        }
+      } else if (c != ' ' && c != '\t' && c != '\r') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the node's span is its own text in the source. */
+  boolean isFromSource(Node node) {
+    return node.id() < sourceNodes;
+  }
+
+  /** Whether the source has a line end between two offsets, comments included. */
+  boolean hasLineEnd(int from, int to) {
+    for (int i = Math.max(from, 0); i < to; i++) {
+      if (source.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the source has a line end between the two nodes. */
+  boolean isBrokenBetween(Node before, Node after) {
+    return before.id() < sourceNodes && after.id() < sourceNodes && hasLineEnd(before.end(), after.start());
+  }
+
+  // ---- lists in brackets -------------------------------------------------------------------------------------------
+
+  /**
+   * Whether the items of a bracketed list stand on lines of their own: where the source has a line end before the first
+   * one or a line comment among them.
+   *
+   * @param open offset behind the opening bracket or something before it, -1 where the source has none
+   * @param end offset of the closing bracket or something behind the items
+   */
+  boolean isBrokenList(int open, List<? extends Node> items, int end) {
+    if (open < 0 || items.isEmpty()) {
+      return false;
+    }
+    Node first = items.get(0);
+    Node last = items.get(items.size() - 1);
+    if (first.id() >= sourceNodes || last.id() >= sourceNodes) {
+      return false;
+    }
+    return hasLineEnd(open, first.start()) || comments.hasLineCommentBetween(items, end);
+  }
+
+  /** What stands before an item of a bracketed list: comma, comments, space or line end. */
+  void beforeItem(boolean broken, @Nullable Node previous, Node item, char separator) {
+    if (previous != null) {
+      character(separator);
+    }
+    if (!broken) {
+      if (previous != null) {
+        character(' ');
+      }
+      return;
+    }
+    boolean commented = previous != null && comments.trailing(previous.end(), item.start());
+    if (previous == null || commented || previous.id() >= sourceNodes || item.id() >= sourceNodes
+        || hasLineEnd(previous.end(), item.start())) {
+      if (previous != null) {
+        gap(comments.startBefore(item.start()));
+      }
+      newline();
+      comments.leading(item.start());
+    } else {
+      character(' ');
+    }
+  }
+
+  /** What stands between the last item and the closing bracket at or behind offset {@code end}. */
+  void afterItems(boolean broken, @Nullable Node last, int end) {
+    if (broken) {
+      if (last != null) {
+        comments.trailing(last.end(), end);
+      }
+      comments.closing(end);
+      dedent();
+      newline();
+    } else {
+      comments.beforeCloser(end);
+    }
+  }
+}
