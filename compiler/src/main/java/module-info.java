@@ -9,6 +9,7 @@ module tj.somon.compiler {
   exports tj.somon.compiler.ast;
   exports tj.somon.compiler.diagnostics;
   exports tj.somon.compiler.messages;
+  exports tj.somon.compiler.module;
   exports tj.somon.compiler.source;
   exports tj.somon.compiler.sourcemap;
 }

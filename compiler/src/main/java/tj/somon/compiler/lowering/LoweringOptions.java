@@ -2,6 +2,7 @@ package tj.somon.compiler.lowering;
 
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import tj.somon.compiler.module.ModuleFormat;
 
 /**
  * What lowering aims at.

@@ -31,6 +31,7 @@ import tj.somon.compiler.ast.VariableKind;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.module.ModuleFormat;
 import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.source.Language;
 

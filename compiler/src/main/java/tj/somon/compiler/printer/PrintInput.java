@@ -11,12 +11,13 @@ import tj.somon.compiler.source.SourceText;
  * @param comments the comments of the source in order, as pairs of start and end offsets
  * @param erased the stretches of the source whose comments are dropped with the code, in order and disjoint, as pairs of
  *     start and end offsets
+ * @param preamble code that is put in as it is, as lines of their own, behind the directives
  */
-public record PrintInput(Program program, SourceText source, int[] comments, int[] erased) {
+public record PrintInput(Program program, SourceText source, int[] comments, int[] erased, String preamble) {
   private static final int[] NONE = {};
 
   /** A tree without comments. */
   public static PrintInput of(Program program, SourceText source) {
-    return new PrintInput(program, source, NONE, NONE);
+    return new PrintInput(program, source, NONE, NONE, "");
   }
 }

@@ -1,4 +1,4 @@
-package tj.somon.compiler.lowering;
+package tj.somon.compiler.module;
 
 /** How a module's imports and exports are written. */
 public enum ModuleFormat {
