@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.sourcemap.MappedWriter;
@@ -29,6 +30,7 @@ final class Pen {
   final Wording words;
   final @Nullable UsedNames gathered;
   final String source;
+  private final String preamble;
   final int sourceNodes;
   final Language language;
   /** Whether the printed text will be read with type syntax. */
@@ -64,6 +66,7 @@ final class Pen {
     this.words = words;
     this.gathered = gathered;
     this.source = input.source().text();
+    this.preamble = input.preamble();
     this.sourceNodes = program.sourceNodeCount();
     this.language = options.language();
     this.types = language.types();
@@ -90,11 +93,30 @@ final class Pen {
       out.line(0);
       comments.skipTo(program.hashbang().length());
     }
-    boolean written = statements.list(program.body(), true, false);
+    boolean written = preamble.isEmpty() ? statements.list(program.body(), true, false) : withPreamble(program.body());
     comments.rest(written, source.length());
     if (out.length() > 0 && out.last() != '\n') {
       out.line(0);
     }
+  }
+
+  private boolean withPreamble(List<Statement> body) {
+    int directives = 0;
+    while (directives < body.size() && body.get(directives) instanceof Statement.Directive) {
+      directives++;
+    }
+    if (statements.list(body.subList(0, directives), true, false)) {
+      out.line(0);
+    }
+    for (int start = 0; start < preamble.length();) {
+      int end = preamble.indexOf('\n', start);
+      end = end < 0 ? preamble.length() : end;
+      out.slice(preamble, start, end);
+      out.line(0);
+      start = end + 1;
+    }
+    statements.list(body.subList(directives, body.size()), false, false);
+    return true;
   }
 
   // ---- words and text ----------------------------------------------------------------------------------------------
