@@ -31,7 +31,7 @@ final class CodeFrame {
     }
     frame.line(first, start, source.lineText(first).length());
     if (last > first + 1) {
-      frame.gutter("...").append('\n');
+      frame.gutter("…").append('\n');
     }
     String text = source.lineText(last);
     int indent = text.length() - text.stripLeading().length();

@@ -2,6 +2,7 @@ package tj.somon.compiler.messages;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,12 @@ public final class Messages {
 
   /** The text of a code with its places filled. */
   public String text(DiagnosticCode code, Map<String, String> arguments) {
-    return filled(code.id(), subjectOf(code), arguments);
+    return filled(code.id(), subjectOf(code.id()), arguments);
   }
 
   /** What a note of a finding says. */
   public String text(Diagnostic diagnostic, Note note) {
-    return filled(note.key(), subjectOf(diagnostic.code()), note.arguments());
+    return filled(note.key(), subjectOf(diagnostic.code().id()), note.arguments());
   }
 
   /** The text of a key with its places filled; the key itself if there is no such text. */
@@ -73,7 +74,14 @@ public final class Messages {
     if (found.isEmpty()) {
       return language == MessageLanguage.ENGLISH ? key : ENGLISH.filled(key, subject, arguments);
     }
-    return fill(found.get(), subject, arguments);
+    Map<String, String> shown = arguments;
+    for (Map.Entry<String, String> argument : arguments.entrySet()) {
+      if (argument.getValue().startsWith("@")) {
+        shown = shown == arguments ? new HashMap<>(arguments) : shown;
+        shown.put(argument.getKey(), resolved(argument.getValue(), subject));
+      }
+    }
+    return fill(found.get(), shown);
   }
 
   private Optional<String> find(String key, String subject) {
@@ -84,7 +92,12 @@ public final class Messages {
     return found;
   }
 
-  private String fill(String text, String subject, Map<String, String> arguments) {
+  private String resolved(String argument, String subject) {
+    return find(argument.substring(1), subject).orElse(argument);
+  }
+
+  /** A text with its places filled; a place without an argument stays as it is. */
+  public static String fill(String text, Map<String, String> arguments) {
     int open = text.indexOf('{');
     if (open < 0 || arguments.isEmpty()) {
       return text;
@@ -95,20 +108,12 @@ public final class Messages {
       int close = text.indexOf('}', open);
       String argument = close < 0 ? null : arguments.get(text.substring(open + 1, close));
       if (argument != null) {
-        out.append(text, copied, open).append(argument(argument, subject));
+        out.append(text, copied, open).append(argument);
         copied = close + 1;
       }
       open = text.indexOf('{', argument == null ? open + 1 : copied);
     }
     return out.append(text, copied, text.length()).toString();
-  }
-
-  private String argument(String argument, String subject) {
-    if (!argument.startsWith("@")) {
-      return argument;
-    }
-    Optional<String> text = find(argument.substring(1), subject);
-    return text.isPresent() ? text.get() : argument;
   }
 
   /** The places of a text, in its order. */
@@ -148,10 +153,8 @@ public final class Messages {
   }
 
   /** The catalogue that holds a code, by the range its number lies in. */
-  static String subjectOf(DiagnosticCode code) {
-    String digits = code.id().substring("SOM".length());
-    int number = Integer.parseInt(digits);
-    return switch (number / 100) {
+  static String subjectOf(String id) {
+    return switch (Integer.parseInt(id.substring("SOM".length())) / 100) {
       case 10 -> "lexer";
       case 11 -> "regexp";
       case 12, 13, 14 -> "parser";

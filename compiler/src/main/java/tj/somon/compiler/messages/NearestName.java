@@ -20,7 +20,7 @@ public final class NearestName {
     String nearest = null;
     int allowed = Math.min(word.length() - 1, Math.max(1, word.length() / 3));
     for (String name : known) {
-      int distance = name.equals(written) ? -1 : distance(word, name.toLowerCase(Locale.ROOT), allowed);
+      int distance = name.equals(written) ? allowed + 1 : distance(word, name.toLowerCase(Locale.ROOT), allowed);
       if (distance <= allowed) {
         nearest = name;
         allowed = distance - 1;

@@ -6,7 +6,7 @@ import tj.somon.modules.json.JsonValue;
 /**
  * The section {@code compilerOptions}: what a project asks of the compiler.
  *
- * @param output file to write, relative to the configuration's folder; none by default
+ * @param output file to write, relative to the current folder; none by default
  * @param outDir folder to write to, relative to the input's folder; none by default
  * @param target language level of the output; {@code esnext} by default
  * @param sourceMap whether to write a source map; false by default
