@@ -1,6 +1,7 @@
 package tj.somon.compiler.lowering;
 
 import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.source.Language;
@@ -24,6 +25,19 @@ public final class Lowering {
     Program plain = language.types()
         ? new TypeEraser(program, names, fresh, language, options.format(), diagnostics, erased).program(program)
         : program;
-    return new Lowered(plain, diagnostics.toList(), erased.toArray());
+    Program formatted = inFormat(plain, source, names, fresh, options, diagnostics);
+    return new Lowered(formatted, diagnostics.toList(), erased.toArray());
+  }
+
+  private static Program inFormat(Program program, SourceText source, NameTable names, FreshNames fresh,
+      LoweringOptions options, Diagnostics diagnostics) {
+    boolean module = program.goal() == SourceGoal.MODULE;
+    return switch (options.format()) {
+      case PRESERVE -> program;
+      case ESM -> new EsmFormat(program, options).program(program);
+      case COMMONJS -> module
+          ? new CommonJsFormat(program, source, names, fresh, options, diagnostics).program(program)
+          : new EsmFormat(program, options).program(program);
+    };
   }
 }

@@ -7,6 +7,7 @@ import tj.somon.compiler.ast.Arrow;
 import tj.somon.compiler.ast.BinaryOperator;
 import tj.somon.compiler.ast.ClassMember;
 import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.ForHead;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.FunctionBody;
 import tj.somon.compiler.ast.MethodKind;
@@ -171,6 +172,33 @@ final class NewNodes {
   /** {@code import "specifier"}. */
   Statement sideEffectImport(Node at, Expression.StringLiteral specifier, @Nullable List<ImportAttribute> attributes) {
     return new ModuleItem.Import(id(), at.start(), at.end(), false, "", null, null, null, specifier, attributes);
+  }
+
+  ImportAttribute attribute(Node at, String key, String value) {
+    return new ImportAttribute(id(), at.start(), at.end(), key, string(at, value));
+  }
+
+  Statement forOf(Node at, ForHead head, Expression iterable, Statement body) {
+    return new Statement.ForOf(id(), at.start(), at.end(), false, head, iterable, body);
+  }
+
+  /** {@code object.name}, or {@code object["name"]} where the name is no identifier. */
+  Expression property(Node at, Expression object, String name) {
+    return isIdentifierName(name) ? member(at, object, name) : index(at, object, string(at, name));
+  }
+
+  private static boolean isIdentifierName(String name) {
+    for (int i = 0; i < name.length();) {
+      int c = name.codePointAt(i);
+      boolean fits = c == '$' || c == '_'
+          || (i == 0 ? Character.isUnicodeIdentifierStart(c) : Character.isUnicodeIdentifierPart(c))
+              && !Character.isIdentifierIgnorable(c);
+      if (!fits) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return !name.isEmpty();
   }
 
   Parameter parameter(Node at, String name) {

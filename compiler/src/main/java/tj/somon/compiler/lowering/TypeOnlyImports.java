@@ -2,9 +2,12 @@ package tj.somon.compiler.lowering;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.ExportSpecifier;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ImportSpecifier;
@@ -12,6 +15,7 @@ import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
+import tj.somon.compiler.ast.TypeDeclaration;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.names.NameTable;
@@ -30,6 +34,7 @@ final class TypeOnlyImports {
   private final ErasedSpans erased;
   private final Diagnostics diagnostics;
   private @Nullable Map<Integer, Integer> exportUses;
+  private @Nullable Set<Integer> aliasRoots;
 
   TypeOnlyImports(Program program, NameTable names, Language language, NewNodes make, ErasedSpans erased,
       Diagnostics diagnostics) {
@@ -47,7 +52,7 @@ final class TypeOnlyImports {
    */
   boolean isKept(Target.BindingName local) {
     int symbol = names.symbolOf(local.id());
-    if (symbol == NameTable.NONE || names.valueUses(symbol) > 0) {
+    if (symbol == NameTable.NONE || names.valueUses(symbol) > 0 || aliasRoots().contains(symbol)) {
       return true;
     }
     return language == Language.SOMONSCRIPT && names.typeUses(symbol) == 0;
@@ -135,6 +140,32 @@ final class TypeOnlyImports {
     String name = specifier.local().name();
     diagnostics.add(Diagnostic.of(LoweringCode.EXPORT_OF_TYPE, specifier.start(), specifier.end(),
         Map.of("name", name), LoweringNotes.exportAsType(name)));
+  }
+
+  /** The names that {@code import a = N.b} takes members of. */
+  private Set<Integer> aliasRoots() {
+    Set<Integer> known = aliasRoots;
+    if (known == null) {
+      known = new HashSet<>();
+      addAliasRoots(program.body(), known);
+      aliasRoots = known;
+    }
+    return known;
+  }
+
+  private void addAliasRoots(List<Statement> body, Set<Integer> roots) {
+    for (Statement statement : body) {
+      Statement inner = statement instanceof ModuleItem.ExportDeclaration export ? export.declaration() : statement;
+      if (inner instanceof TypeDeclaration.Namespace namespace) {
+        addAliasRoots(namespace.body(), roots);
+      } else if (inner instanceof ModuleItem.ImportEquals alias && alias.entity() != null && !alias.typeOnly()) {
+        EntityName root = alias.entity();
+        while (root instanceof EntityName.Qualified qualified) {
+          root = qualified.left();
+        }
+        roots.add(names.symbolOf(root.id()));
+      }
+    }
   }
 
   private Map<Integer, Integer> exportUses() {
