@@ -28,19 +28,44 @@ final class Comments {
 
   private int[] kept(int[] all, int[] erased, boolean mapped) {
     var kept = new int[all.length];
-    int length = 0;
-    int hole = 0;
-    for (int i = 0; i < all.length; i += 2) {
-      while (hole < erased.length && erased[hole + 1] <= all[i]) {
-        hole += 2;
+    int first = all.length;
+    int hole = erased.length - 2;
+    int above = NONE;
+    for (int i = all.length - 2; i >= 0; i -= 2) {
+      for (; hole >= 0 && erased[hole] > all[i]; hole -= 2) {
+        above = erased[hole];
       }
-      boolean inHole = hole < erased.length && erased[hole] <= all[i];
-      if (!inHole && !(mapped && namesMap(all[i]))) {
-        kept[length++] = all[i];
-        kept[length++] = all[i + 1];
+      boolean inHole = hole >= 0 && erased[hole + 1] > all[i];
+      if (inHole || isDirectlyAbove(all[i], all[i + 1], above)) {
+        above = all[i];
+      } else if (!mapped || !namesMap(all[i])) {
+        first -= 2;
+        kept[first] = all[i];
+        kept[first + 1] = all[i + 1];
       }
     }
-    return length == all.length ? all : Arrays.copyOf(kept, length);
+    return first == 0 ? kept : Arrays.copyOfRange(kept, first, kept.length);
+  }
+
+  /** Whether a comment that begins its line belongs to what starts at {@code above}: no empty line is between them. */
+  private boolean isDirectlyAbove(int start, int end, int above) {
+    if (above == NONE) {
+      return false;
+    }
+    int lines = 0;
+    for (int i = end; i < above; i++) {
+      char c = source.charAt(i);
+      if (c == '\n') {
+        lines++;
+      } else if (c != ' ' && c != '\t' && c != '\r') {
+        return false;
+      }
+    }
+    int before = start - 1;
+    while (before >= 0 && (source.charAt(before) == ' ' || source.charAt(before) == '\t')) {
+      before--;
+    }
+    return lines < 2 && (before < 0 || source.charAt(before) == '\n');
   }
 
   /** Whether the comment names the source map of the source, which is not that of the printed text. */

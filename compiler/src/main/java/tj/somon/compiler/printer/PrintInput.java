@@ -1,6 +1,7 @@
 package tj.somon.compiler.printer;
 
 import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.lexer.CommentTable;
 import tj.somon.compiler.source.SourceText;
 
 /**
@@ -15,6 +16,21 @@ import tj.somon.compiler.source.SourceText;
  */
 public record PrintInput(Program program, SourceText source, int[] comments, int[] erased, String preamble) {
   private static final int[] NONE = {};
+
+  /** A tree with the comments of its source. */
+  public static PrintInput of(Program program, SourceText source, CommentTable table, int[] erased) {
+    var comments = new int[table.count() * 2];
+    for (int i = 0; i < table.count(); i++) {
+      comments[2 * i] = table.start(i);
+      comments[2 * i + 1] = table.end(i);
+    }
+    return new PrintInput(program, source, comments, erased);
+  }
+
+  /** A whole program as parsed. */
+  public static PrintInput of(Program program, SourceText source, CommentTable table) {
+    return of(program, source, table, NONE);
+  }
 
   /** A tree without comments. */
   public static PrintInput of(Program program, SourceText source) {
