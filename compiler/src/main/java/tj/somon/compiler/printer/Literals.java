@@ -1,6 +1,7 @@
 package tj.somon.compiler.printer;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Expression.BigIntLiteral;
@@ -63,7 +64,7 @@ final class Literals {
     if (value == Math.rint(value) && Math.abs(value) <= SAFE_INTEGER) {
       return 1 / value == Double.NEGATIVE_INFINITY ? "-0" : Long.toString((long) value);
     }
-    var exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    var exact = shortest(value);
     String digits = exact.unscaledValue().abs().toString();
     int point = digits.length() - exact.scale();
     String sign = value < 0 ? "-" : "";
@@ -78,6 +79,16 @@ final class Literals {
       return sign + digits.substring(0, point) + "." + digits.substring(point);
     }
     return sign + "0." + "0".repeat(-point) + digits;
+  }
+
+  /** Java always gives two digits, also where the nearest one would do. */
+  private static BigDecimal shortest(double value) {
+    var exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (exact.precision() != 2) {
+      return exact;
+    }
+    BigDecimal rounded = exact.round(new MathContext(1));
+    return rounded.doubleValue() == value ? rounded.stripTrailingZeros() : exact;
   }
 
   void bigInt(BigIntLiteral literal) {
