@@ -18,18 +18,19 @@ public record PrintInput(Program program, SourceText source, int[] comments, int
   private static final int[] NONE = {};
 
   /** A tree with the comments of its source. */
-  public static PrintInput of(Program program, SourceText source, CommentTable table, int[] erased) {
+  public static PrintInput of(Program program, SourceText source, CommentTable table, int[] erased,
+      String preamble) {
     var comments = new int[table.count() * 2];
     for (int i = 0; i < table.count(); i++) {
       comments[2 * i] = table.start(i);
       comments[2 * i + 1] = table.end(i);
     }
-    return new PrintInput(program, source, comments, erased);
+    return new PrintInput(program, source, comments, erased, preamble);
   }
 
   /** A whole program as parsed. */
   public static PrintInput of(Program program, SourceText source, CommentTable table) {
-    return of(program, source, table, NONE);
+    return of(program, source, table, NONE, "");
   }
 
   /** A tree without comments. */
