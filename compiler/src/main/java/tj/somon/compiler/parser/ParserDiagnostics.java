@@ -1,0 +1,87 @@
+package tj.somon.compiler.parser;
+
+import java.util.Map;
+import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.lexer.TokenKind;
+
+/** The findings about tokens that do not fit, with what may help. */
+final class ParserDiagnostics {
+  private ParserDiagnostics() {}
+
+  /** Reports that nothing allows the current token. */
+  static void unexpected(Cursor cursor) {
+    report(cursor, ParserCode.UNEXPECTED_TOKEN);
+  }
+
+  /** Reports that an expression should begin at the current token. */
+  static void expressionExpected(Cursor cursor) {
+    report(cursor, ParserCode.EXPRESSION_EXPECTED);
+  }
+
+  /** Reports that a name should stand at the current token. */
+  static void nameExpected(Cursor cursor) {
+    report(cursor, ParserCode.NAME_EXPECTED);
+  }
+
+  /** Reports that a string should stand at the current token. */
+  static void stringExpected(Cursor cursor) {
+    report(cursor, ParserCode.STRING_EXPECTED);
+  }
+
+  /** Reports that {@code spelling} should stand at the current token. */
+  static void expected(Cursor cursor, String spelling) {
+    if (cursor.at(TokenKind.END_OF_FILE)) {
+      cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling));
+    } else {
+      cursor.errorHere(ParserCode.EXPECTED_TOKEN, Map.of("expected", spelling, "found", found(cursor)),
+          WordSuggestions.notes(cursor));
+    }
+  }
+
+  /** Reports that a closing bracket is missing, and shows the opening one. */
+  static void missingCloser(Cursor cursor, TokenKind closer, int openedAt) {
+    var opened = Note.at("note.opened-here", Map.of("opener", cursor.source.slice(openedAt, openedAt + 1)), openedAt,
+        openedAt + 1);
+    if (cursor.at(TokenKind.END_OF_FILE)) {
+      cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling(closer)), opened);
+    } else {
+      cursor.errorHere(ParserCode.MISSING_CLOSER, Map.of("expected", spelling(closer), "found", found(cursor)), opened);
+    }
+  }
+
+  private static void report(Cursor cursor, ParserCode code) {
+    if (cursor.at(TokenKind.END_OF_FILE)) {
+      cursor.errorHere(ParserCode.UNEXPECTED_END);
+    } else {
+      cursor.errorHere(code, Map.of("found", found(cursor)), WordSuggestions.notes(cursor));
+    }
+  }
+
+  private static String found(Cursor cursor) {
+    String text = cursor.source.slice(cursor.start(), cursor.end());
+    return text.length() <= 40 ? text : text.substring(0, 39) + '…';
+  }
+
+  /** A token as messages show it: punctuation as it is written, a word in English. */
+  static String spelling(TokenKind kind) {
+    return switch (kind) {
+      case LEFT_BRACE -> "{";
+      case RIGHT_BRACE -> "}";
+      case LEFT_PAREN -> "(";
+      case RIGHT_PAREN -> ")";
+      case LEFT_BRACKET -> "[";
+      case RIGHT_BRACKET -> "]";
+      case DOT -> ".";
+      case SEMICOLON -> ";";
+      case COMMA -> ",";
+      case LESS -> "<";
+      case GREATER -> ">";
+      case COLON -> ":";
+      case QUESTION -> "?";
+      case ASSIGN -> "=";
+      case ARROW -> "=>";
+      case STAR -> "*";
+      default -> kind.name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+}
