@@ -51,6 +51,12 @@ final class Context {
   /** Whether type syntax is part of the grammar. */
   final boolean types;
   int flags;
+  /** Where the last {@code yield} expression of this function stands, so that arrow parameters can be refused. */
+  int lastYield = -1;
+  /** Where the last {@code await} expression of this function stands. */
+  int lastAwait = -1;
+  /** Where {@code await} was last used as a name. */
+  int lastAwaitName = -1;
 
   Context(Language language, SourceGoal goal) {
     this.language = language;
@@ -98,6 +104,20 @@ final class Context {
     int before = flags;
     int reserved = async ? AWAIT : 0;
     flags = before & INHERITED_BY_ARROW | RETURN | reserved;
+    return before;
+  }
+
+  /** Enters the initializer of a class field. Answers the flags as they were. */
+  int enterField() {
+    int before = flags;
+    flags = before & INHERITED | NEW_TARGET | SUPER_PROPERTY | NO_ARGUMENTS;
+    return before;
+  }
+
+  /** Enters a static block. Answers the flags as they were. */
+  int enterStaticBlock() {
+    int before = flags;
+    flags = before & INHERITED | NEW_TARGET | SUPER_PROPERTY | NO_ARGUMENTS | AWAIT_RESERVED;
     return before;
   }
 }

@@ -1,6 +1,8 @@
 package tj.somon.compiler.parser;
 
+import java.util.BitSet;
 import java.util.Map;
+import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Diagnostics;
@@ -22,12 +24,16 @@ final class Cursor {
   /** How deep constructs may be nested. */
   static final int MAX_NESTING = 1000;
 
+  private static final int FIRST_WORD = TokenKind.BREAK.ordinal();
+
   final SourceText source;
   final Diagnostics diagnostics;
   /** Where the lists of nodes grow. */
   final NodeStack stack = new NodeStack();
 
   private final Lexer lexer;
+  /** Ids of expressions that stand in parentheses, and of spread elements that a comma follows. */
+  private final BitSet marked = new BitSet();
   private TokenKind kind = TokenKind.END_OF_FILE;
   private int nextId;
   private int depth;
@@ -48,6 +54,7 @@ final class Cursor {
   private TokenKind secondKind = TokenKind.END_OF_FILE;
   private boolean secondKnown;
   private boolean secondNewline;
+  private long secondRoles;
 
   Cursor(SourceText source, Lexer lexer, Diagnostics diagnostics) {
     this.source = source;
@@ -63,7 +70,15 @@ final class Cursor {
     if (!stopped) {
       lexer.next();
       kind = lexer.kind();
+      if (kind.ordinal() >= FIRST_WORD && lexer.escaped()) {
+        kind = TokenKind.IDENTIFIER;
+      }
     }
+  }
+
+  /** What the current word would be without its escapes: a keyword with an escape shows as a name. */
+  TokenKind kindWithoutEscapes() {
+    return lexer.kind();
   }
 
   TokenKind kind() {
@@ -229,6 +244,11 @@ final class Cursor {
     return secondNewline;
   }
 
+  boolean secondAt(Role role) {
+    lookTwice();
+    return (secondRoles & role.bit()) != 0;
+  }
+
   private void look() {
     if (stopped) {
       peekedKind = TokenKind.END_OF_FILE;
@@ -242,9 +262,9 @@ final class Cursor {
     peekedFrom = lexer.start();
     secondKnown = false;
     int found = diagnostics.size();
-    long here = lexer.mark();
+    Lexer.State here = lexer.mark();
     lexer.next();
-    peekedKind = lexer.kind();
+    peekedKind = lexer.escaped() && lexer.kind().isWord() ? TokenKind.IDENTIFIER : lexer.kind();
     peekedStart = lexer.start();
     peekedRoles = lexer.roles();
     peekedNewline = lexer.newlineBefore();
@@ -261,14 +281,16 @@ final class Cursor {
     secondKnown = true;
     if (stopped) {
       secondKind = TokenKind.END_OF_FILE;
+      secondRoles = 0;
       return;
     }
     int found = diagnostics.size();
-    long here = lexer.mark();
+    Lexer.State here = lexer.mark();
     lexer.next();
     lexer.next();
-    secondKind = lexer.kind();
+    secondKind = lexer.escaped() && lexer.kind().isWord() ? TokenKind.IDENTIFIER : lexer.kind();
     secondNewline = lexer.newlineBefore();
+    secondRoles = lexer.roles();
     lexer.reset(here);
     diagnostics.truncate(found);
   }
@@ -349,10 +371,20 @@ final class Cursor {
     depth--;
   }
 
+  /** Notes of an expression that it stands in parentheses, of a spread element that a comma follows it. */
+  void mark(Node node) {
+    marked.set(node.id());
+  }
+
+  /** Whether {@link #mark(Node)} has been called for the node. */
+  boolean isMarked(Node node) {
+    return marked.get(node.id());
+  }
+
   // ---- speculation
 
   /** A place to come back to. */
-  record Mark(long token, TokenKind kind, int nextId, int depth, int findings, int lastErrorAt, int stackSize,
+  record Mark(Lexer.State token, TokenKind kind, int nextId, int depth, int findings, int lastErrorAt, int stackSize,
       int flags, long takenWords, long declaredWords) {}
 
   /** Begins a speculation, which ends with {@link #accept} or {@link #reset}: the first error stops the cursor. */
@@ -381,6 +413,7 @@ final class Cursor {
     stopped = false;
     lexer.reset(mark.token);
     kind = mark.kind;
+    marked.clear(mark.nextId, Math.max(mark.nextId, nextId));
     nextId = mark.nextId;
     depth = mark.depth;
     diagnostics.truncate(mark.findings);
@@ -456,6 +489,16 @@ final class Cursor {
     }
   }
 
+  /** Reports the invalid escape of the current piece of a template. */
+  void reportInvalidEscape() {
+    if (speculations > 0) {
+      stop();
+    } else if (!stopped) {
+      lexer.reportInvalidEscape();
+      lastErrorAt = lexer.start();
+    }
+  }
+
   // ---- recovery
 
   /** Skips the rest of a statement: to behind a semicolon, or to a closing brace or the first token of a line. */
@@ -489,7 +532,7 @@ final class Cursor {
   }
 
   /** Skips a bracket with all it contains. */
-  private void skipBalanced() {
+  void skipBalanced() {
     int open = 0;
     do {
       switch (kind) {
@@ -507,6 +550,13 @@ final class Cursor {
   /** Notes that a word of class N has been read as a keyword. */
   void tookNewWord(int word) {
     takenWords |= 1L << word;
+  }
+
+  /** Notes that the current word is declared as a name. */
+  void noteDeclaration() {
+    if (!stopped && lexer.newWord()) {
+      declaredNewWord(lexer.wordId());
+    }
   }
 
   /** Notes that the program declares a name that is a word of class N. */

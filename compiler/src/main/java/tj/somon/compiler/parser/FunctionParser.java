@@ -1,10 +1,19 @@
 package tj.somon.compiler.parser;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.FunctionBody;
 import tj.somon.compiler.ast.MethodKind;
+import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Parameter;
+import tj.somon.compiler.ast.Statement;
+import tj.somon.compiler.ast.Target;
+import tj.somon.compiler.ast.TypeNode;
+import tj.somon.compiler.ast.TypeParameter;
+import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.Role;
 
 /** Functions: parameters, bodies, methods (ECMAScript 2025, 15). */
 final class FunctionParser {
@@ -14,44 +23,345 @@ final class FunctionParser {
   static final int SUPER_CALL = 1 << 1;
 
   private final Grammar grammar;
+  private final Cursor cursor;
+  private final Context context;
 
   FunctionParser(Grammar grammar) {
     this.grammar = grammar;
+    cursor = grammar.cursor;
+    context = grammar.context;
   }
 
+  // ---- the forms
+
   /**
-   * A function declaration; the current token is {@code function}. Its body may be absent in languages with types.
+   * A function declaration; the current token is {@code function}. Its body may be absent in languages with types; then
+   * the statement is ended.
    *
    * @param start where the declaration starts: at its first modifier or at {@code async}
-   * @param modifiers {@code DECLARE} or none
+   * @param modifiers {@link Modifiers#DECLARE} or none
    * @param nameOptional whether it may be anonymous ({@code export default})
    */
   Function declaration(int start, int modifiers, boolean async, boolean nameOptional) {
-    throw new UnsupportedOperationException();
+    cursor.next();
+    boolean generator = cursor.eat(TokenKind.STAR);
+    Target.BindingName name = nameOptional && !grammar.names.atName() ? null : grammar.names.binding(false);
+    int added = Modifiers.has(modifiers, Modifiers.DECLARE) ? Context.AMBIENT : 0;
+    return function(start, modifiers, async, generator, name, added, context.types, MethodKind.METHOD);
   }
 
-  /** A function expression; the current token is {@code function}. */
+  /** A function expression; the current token is {@code function}, {@code start} may be before it. */
   Function expression(int start, boolean async) {
-    throw new UnsupportedOperationException();
+    cursor.enter();
+    cursor.next();
+    boolean generator = cursor.eat(TokenKind.STAR);
+    int before = context.enterFunction(async, generator, 0);
+    Target.BindingName name = cursor.at(TokenKind.LEFT_PAREN) || context.types && cursor.at(TokenKind.LESS) ? null
+        : grammar.names.binding(false);
+    context.restore(before);
+    Function function = function(start, 0, async, generator, name, 0, false, MethodKind.METHOD);
+    cursor.leave();
+    return function;
   }
 
   /**
    * The function of a method, accessor or constructor; the current token is {@code (} or {@code <} behind the name.
-   * It reports what the kind forbids (parameters of accessors, modifiers of parameters outside constructors).
+   * It reports what the kind forbids (parameters of accessors, modifiers of parameters outside constructors). Where the
+   * body is absent the semicolon is left to the caller.
    *
    * @param flags {@link #BODY_OPTIONAL}, {@link #SUPER_CALL}
    */
   Function method(MethodKind kind, boolean async, boolean generator, int flags) {
-    throw new UnsupportedOperationException();
+    cursor.enter();
+    int added = Context.SUPER_PROPERTY | ((flags & SUPER_CALL) != 0 ? Context.SUPER_CALL : 0);
+    boolean bodyOptional = (flags & BODY_OPTIONAL) != 0 && context.types;
+    Function function =
+        function(cursor.start(), 0, async, generator, null, added, bodyOptional, kind);
+    cursor.leave();
+    return function;
   }
+
+  private Function function(int start, int modifiers, boolean async, boolean generator,
+      Target.@Nullable BindingName name, int added, boolean bodyOptional, MethodKind kind) {
+    int lastYield = context.lastYield;
+    int lastAwait = context.lastAwait;
+    int lastAwaitName = context.lastAwaitName;
+    int before = context.enterFunction(async, generator, added);
+    List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
+    int opened = cursor.start();
+    context.with(Context.PARAMETERS);
+    List<Parameter> parameters = parameters(kind == MethodKind.CONSTRUCTOR);
+    context.without(Context.PARAMETERS);
+    checkAccessor(kind, parameters, opened);
+    TypeNode returnType = grammar.types.returnAnnotation();
+    FunctionBody body = bodyOrNone(name, parameters, bodyOptional);
+    context.restore(before);
+    context.lastYield = lastYield;
+    context.lastAwait = lastAwait;
+    context.lastAwaitName = lastAwaitName;
+    if (body == null && kind == MethodKind.METHOD && (added & Context.SUPER_PROPERTY) == 0) {
+      cursor.semicolon();
+    }
+    return new Function(cursor.nextId(), start, cursor.previousEnd(), modifiers, async, generator, name,
+        typeParameters, parameters, returnType, body);
+  }
+
+  private @Nullable FunctionBody bodyOrNone(Target.@Nullable BindingName name, List<Parameter> parameters,
+      boolean optional) {
+    if (cursor.at(TokenKind.LEFT_BRACE)) {
+      return body(name, parameters);
+    }
+    if (optional && cursor.atStatementEnd()) {
+      return null;
+    }
+    if (!cursor.at(TokenKind.END_OF_FILE)) {
+      ParserDiagnostics.expected(cursor, "{");
+    } else {
+      cursor.errorHere(ParserCode.BODY_EXPECTED);
+    }
+    return new FunctionBody(cursor.nextId(), cursor.previousEnd(), cursor.previousEnd(), context.strict(), List.of());
+  }
+
+  private void checkAccessor(MethodKind kind, List<Parameter> parameters, int opened) {
+    if (kind != MethodKind.GET && kind != MethodKind.SET) {
+      return;
+    }
+    int count = parameters.size();
+    if (count > 0 && parameters.getFirst().isThis()) {
+      count--;
+    }
+    if (kind == MethodKind.GET && count != 0) {
+      cursor.error(ParserCode.GETTER_PARAMETERS, opened, cursor.previousEnd());
+    } else if (kind == MethodKind.SET && (count != 1 || parameters.getLast().rest())) {
+      cursor.error(ParserCode.SETTER_PARAMETERS, opened, cursor.previousEnd());
+    }
+  }
+
+  // ---- parameters
 
   /** The parameters of a signature without body (function types, type members): {@code ( … )}. */
   List<Parameter> signatureParameters() {
-    throw new UnsupportedOperationException();
+    return parameters(false);
   }
+
+  private List<Parameter> parameters(boolean properties) {
+    cursor.enter();
+    int before = context.without(Context.CONDITIONAL_THEN);
+    int opened = cursor.start();
+    if (!cursor.eat(TokenKind.LEFT_PAREN)) {
+      cursor.expected(TokenKind.LEFT_PAREN);
+      context.restore(before);
+      cursor.leave();
+      return List.of();
+    }
+    int base = cursor.stack.size();
+    while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END_OF_FILE)) {
+      Parameter parameter = parameter(properties, cursor.stack.size() == base);
+      cursor.stack.push(parameter);
+      if (!cursor.at(TokenKind.COMMA)) {
+        break;
+      }
+      if (parameter.rest()) {
+        cursor.errorHere(ParserCode.REST_NOT_LAST);
+      }
+      cursor.next();
+    }
+    List<Parameter> parameters = cursor.stack.pop(base);
+    closeParameters(opened);
+    context.restore(before);
+    cursor.leave();
+    return parameters;
+  }
+
+  /** Takes the closing parenthesis; where something else stands, skips to it if it is on the same line. */
+  private void closeParameters(int opened) {
+    if (cursor.at(TokenKind.RIGHT_PAREN)) {
+      cursor.next();
+      return;
+    }
+    cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
+    if (!cursor.at(TokenKind.LEFT_BRACE)) {
+      cursor.skipTo(TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
+      cursor.eat(TokenKind.RIGHT_PAREN);
+    }
+  }
+
+  private Parameter parameter(boolean properties, boolean first) {
+    int start = cursor.start();
+    int modifiers = context.types ? modifiers(properties) : 0;
+    boolean rest = cursor.eat(TokenKind.ELLIPSIS);
+    Target pattern = parameterPattern(first && !rest);
+    if (modifiers != 0 && !(pattern instanceof Target.BindingName)) {
+      cursor.error(ParserCode.PARAMETER_PROPERTY_PLACE, start, pattern.start());
+    }
+    boolean optional = context.types && cursor.eat(TokenKind.QUESTION);
+    TypeNode type = grammar.types.annotation();
+    Expression initializer = null;
+    if (cursor.at(TokenKind.ASSIGN)) {
+      if (rest) {
+        cursor.errorHere(ParserCode.REST_INITIALIZER);
+      } else if (optional) {
+        cursor.unexpected();
+      }
+      cursor.next();
+      initializer = grammar.expressions.assignment(true);
+    }
+    return new Parameter(cursor.nextId(), start, cursor.previousEnd(), modifiers, rest, pattern, optional, type,
+        initializer);
+  }
+
+  private Target parameterPattern(boolean first) {
+    if (!context.types || !cursor.at(TokenKind.THIS)) {
+      return grammar.patterns.bindingTarget(false);
+    }
+    int start = cursor.start();
+    if (!first) {
+      cursor.errorHere(ParserCode.THIS_PARAMETER);
+    }
+    cursor.next();
+    return new Target.BindingName(cursor.nextId(), start, cursor.previousEnd(), "this");
+  }
+
+  private int modifiers(boolean properties) {
+    int modifiers = 0;
+    while (cursor.at(TokenKind.IDENTIFIER) && cursor.roles() != 0) {
+      int modifier = modifier();
+      if (modifier == 0 || !modifierApplies()) {
+        break;
+      }
+      if (!properties || (modifiers & modifier) != 0) {
+        cursor.errorHere(ParserCode.PARAMETER_PROPERTY_PLACE);
+      }
+      modifiers |= modifier;
+      cursor.take();
+    }
+    return modifiers;
+  }
+
+  private int modifier() {
+    if (cursor.at(Role.PRIVATE)) {
+      return Modifiers.PRIVATE;
+    }
+    if (cursor.at(Role.PUBLIC)) {
+      return Modifiers.PUBLIC;
+    }
+    if (cursor.at(Role.PROTECTED)) {
+      return Modifiers.PROTECTED;
+    }
+    if (cursor.at(Role.READONLY)) {
+      return Modifiers.READONLY;
+    }
+    return cursor.at(Role.OVERRIDE) ? Modifiers.OVERRIDE : 0;
+  }
+
+  /** Whether a parameter follows the word that may be a modifier. */
+  private boolean modifierApplies() {
+    return !cursor.peekNewline() && switch (cursor.peek()) {
+      case LEFT_BRACE, LEFT_BRACKET, ELLIPSIS -> true;
+      default -> cursor.peek().isWord();
+    };
+  }
+
+  // ---- bodies
 
   /** The body of a static block, from <code>{</code> to <code>}</code>; the caller has set the context. */
   FunctionBody block() {
-    throw new UnsupportedOperationException();
+    return body(null, List.of());
+  }
+
+  /**
+   * A body in braces; the caller has set the context. Where a directive makes it strict, the name and the parameters
+   * are checked again (ECMAScript 2025, 15.2.1).
+   */
+  FunctionBody body(Target.@Nullable BindingName name, List<Parameter> parameters) {
+    cursor.enter();
+    int before = context.without(Context.CONDITIONAL_THEN);
+    int start = cursor.expect(TokenKind.LEFT_BRACE);
+    boolean strict = context.strict();
+    int base = cursor.stack.size();
+    directives(parameters, Place.LIST);
+    if (context.strict() && !strict) {
+      checkRetroactively(name, parameters);
+    }
+    statements(TokenKind.RIGHT_BRACE, Place.LIST);
+    List<Statement> statements = cursor.stack.pop(base);
+    boolean nowStrict = context.strict();
+    context.restore(before);
+    cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
+    cursor.leave();
+    return new FunctionBody(cursor.nextId(), start, cursor.previousEnd(), nowStrict, statements);
+  }
+
+  /** Pushes the statements up to {@code closer}, which is not taken. */
+  void statements(TokenKind closer, Place place) {
+    while (!cursor.at(closer) && !cursor.at(TokenKind.END_OF_FILE)) {
+      int before = cursor.start();
+      cursor.stack.push(grammar.statements.statement(place));
+      if (cursor.start() == before) {
+        grammar.statements.skipToken();
+      }
+    }
+  }
+
+  /** Pushes the directives at the current place; {@code "use strict"} sets the context (ECMAScript 2025, 11.2.1). */
+  void directives(List<Parameter> parameters, Place place) {
+    int legacyAt = -1;
+    int legacyEnd = -1;
+    while (cursor.at(TokenKind.STRING)) {
+      int start = cursor.start();
+      int end = cursor.end();
+      if (legacyAt < 0 && cursor.lexer().legacyNumber()) {
+        legacyAt = start;
+        legacyEnd = end;
+      }
+      Statement statement = directive(grammar.statements.statement(place), start, end);
+      cursor.stack.push(statement);
+      if (!(statement instanceof Statement.Directive directive)) {
+        return;
+      }
+      if (directive.isUseStrict()) {
+        useStrict(directive, parameters, legacyAt, legacyEnd);
+      }
+    }
+  }
+
+  /** The statement as a directive, if it is nothing but the string at {@code start}. */
+  private Statement directive(Statement statement, int start, int end) {
+    if (statement instanceof Statement.ExpressionStatement expression
+        && expression.expression() instanceof Expression.StringLiteral text && text.start() == start
+        && !cursor.isMarked(text)) {
+      return new Statement.Directive(statement.id(), start, statement.end(), cursor.source.slice(start, end));
+    }
+    return statement;
+  }
+
+  private void useStrict(Statement.Directive directive, List<Parameter> parameters, int legacyAt, int legacyEnd) {
+    if (!isSimple(parameters)) {
+      cursor.error(ParserCode.STRICT_WITH_PARAMETERS, directive.start(), directive.end());
+    }
+    if (!context.strict() && legacyAt >= 0) {
+      cursor.error(ParserCode.LEGACY_OCTAL, legacyAt, legacyEnd);
+    }
+    context.with(Context.STRICT);
+  }
+
+  private static boolean isSimple(List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
+      if (parameter.rest() || parameter.initializer() != null || !(parameter.pattern() instanceof Target.BindingName)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkRetroactively(Target.@Nullable BindingName name, List<Parameter> parameters) {
+    if (name != null) {
+      grammar.names.checkRetroactively(name);
+    }
+    for (Parameter parameter : parameters) {
+      if (parameter.pattern() instanceof Target.BindingName pattern && !parameter.isThis()) {
+        grammar.names.checkRetroactively(pattern);
+      }
+    }
   }
 }

@@ -45,4 +45,32 @@ final class NodeStack {
     truncate(base);
     return list;
   }
+
+  /** The immutable list of every {@code step}-th node from {@code first} to the top; the stack is left as it is. */
+  @SuppressWarnings("unchecked") // the caller pushed only nodes of the kind it asks for
+  <T extends Node> List<T> every(int first, int step) {
+    int count = (size - first + step - 1) / step;
+    var picked = new Node[count];
+    for (int i = 0; i < count; i++) {
+      picked[i] = nodes[first + i * step];
+    }
+    return (List<T>) List.of(picked);
+  }
+
+  void set(int index, Node node) {
+    nodes[index] = node;
+  }
+
+  /** What lies above {@code base}. */
+  Node[] copy(int base) {
+    return Arrays.copyOfRange(nodes, base, size);
+  }
+
+  /** Puts back what {@link #copy} answered. */
+  void restore(int base, Node[] copy) {
+    truncate(Math.min(base, size));
+    for (Node node : copy) {
+      push(node);
+    }
+  }
 }

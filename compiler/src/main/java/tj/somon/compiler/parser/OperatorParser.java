@@ -1,0 +1,332 @@
+package tj.somon.compiler.parser;
+
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.BinaryOperator;
+import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.Target;
+import tj.somon.compiler.ast.TypeNode;
+import tj.somon.compiler.ast.UnaryOperator;
+import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.Role;
+
+/** Unary and binary operators by precedence (ECMAScript 2025, 13.4 to 13.13). */
+final class OperatorParser {
+  /** The precedence below every operator's. */
+  static final int LOWEST = 0;
+
+  private static final int RELATIONAL = BinaryOperator.IN.precedence();
+  private static final int COALESCE = BinaryOperator.COALESCE.precedence();
+  private static final long BINARY_WORDS =
+      Role.IN.bit() | Role.INSTANCEOF.bit() | Role.AS.bit() | Role.SATISFIES.bit();
+  private static final long UNARY_WORDS = Role.TYPEOF.bit() | Role.DELETE.bit() | Role.VOID.bit();
+  private static final @Nullable BinaryOperator[] OPERATORS = operators();
+
+  private final Grammar grammar;
+  private final Cursor cursor;
+  private final Context context;
+
+  OperatorParser(Grammar grammar) {
+    this.grammar = grammar;
+    cursor = grammar.cursor;
+    context = grammar.context;
+  }
+
+  // ---- binary operators
+
+  /** An operation all of whose operators bind tighter than {@code floor}. */
+  Expression binary(int floor, boolean in) {
+    int start = cursor.start();
+    Expression first = cursor.at(TokenKind.PRIVATE_NAME) ? privateIn(floor, in) : unary();
+    return tail(start, first, floor, in);
+  }
+
+  /** The operators that bind tighter than {@code floor} behind an operand; left-leaning by a loop. */
+  Expression tail(int start, Expression first, int floor, boolean in) {
+    Expression left = first;
+    while (true) {
+      BinaryOperator operator = OPERATORS[cursor.kind().ordinal()];
+      if (operator == null) {
+        Expression more = cursor.at(TokenKind.IDENTIFIER) ? wordTail(start, left, floor, in) : null;
+        if (more == null) {
+          return left;
+        }
+        left = more;
+      } else if (operator.precedence() <= floor || operator == BinaryOperator.IN && !in) {
+        return left;
+      } else {
+        left = operation(start, left, operator, floor, in);
+      }
+    }
+  }
+
+  private Expression operation(int start, Expression left, BinaryOperator operator, int floor, boolean in) {
+    checkMixture(left, operator, floor);
+    cursor.take();
+    Expression right = right(operator, in);
+    return new Expression.Binary(cursor.nextId(), start, cursor.previousEnd(), operator, left, right);
+  }
+
+  private Expression right(BinaryOperator operator, boolean in) {
+    if (operator != BinaryOperator.POWER) {
+      return binary(operator.precedence(), in);
+    }
+    cursor.enter();
+    Expression right = binary(operator.precedence() - 1, in);
+    cursor.leave();
+    return right;
+  }
+
+  /** Reports {@code ??} beside {@code ||} or {@code &&}, and a unary operator before {@code **}. */
+  private void checkMixture(Expression left, BinaryOperator operator, int floor) {
+    switch (operator) {
+      case COALESCE -> {
+        if (left instanceof Expression.Binary binary && !cursor.isMarked(binary)
+            && (binary.operator() == BinaryOperator.OR || binary.operator() == BinaryOperator.AND)) {
+          cursor.errorHere(ParserCode.MIXED_COALESCE);
+        }
+      }
+      case OR, AND -> {
+        if (floor == COALESCE) {
+          cursor.errorHere(ParserCode.MIXED_COALESCE);
+        }
+      }
+      case POWER -> {
+        if (isUnary(left) && !cursor.isMarked(left)) {
+          cursor.errorHere(ParserCode.UNARY_BEFORE_POWER);
+        }
+      }
+      default -> {
+      }
+    }
+  }
+
+  private static boolean isUnary(Expression left) {
+    return left instanceof Expression.Unary || left instanceof Expression.Await
+        || left instanceof Expression.AngleAssertion;
+  }
+
+  /** Operators that are soft words; null if the current word is none here. */
+  private @Nullable Expression wordTail(int start, Expression left, int floor, boolean in) {
+    long roles = cursor.roles() & BINARY_WORDS;
+    if (roles == 0 || floor >= RELATIONAL) {
+      return null;
+    }
+    if ((roles & Role.IN.bit()) != 0) {
+      return in && isInOperator() ? operation(start, left, BinaryOperator.IN, floor, true) : null;
+    }
+    if ((roles & Role.INSTANCEOF.bit()) != 0) {
+      return grammar.primaries.starts(cursor.peek()) ? operation(start, left, BinaryOperator.INSTANCEOF, floor, in)
+          : null;
+    }
+    return context.types && !cursor.newlineBefore() ? assertion(start, left, roles) : null;
+  }
+
+  /** Whether the soft word for {@code in} is the operator (language.md, 3.3). */
+  private boolean isInOperator() {
+    TokenKind operand = cursor.peek();
+    if (!grammar.primaries.starts(operand)) {
+      return false;
+    }
+    if (!cursor.newlineBefore()) {
+      return true;
+    }
+    return !cursor.peekNewline() && switch (operand) {
+      case LEFT_PAREN, LEFT_BRACKET, TEMPLATE, TEMPLATE_HEAD, PLUS, MINUS, INCREMENT, DECREMENT, SLASH, SLASH_ASSIGN,
+          LESS, NOT -> false;
+      default -> true;
+    };
+  }
+
+  /** {@code as type}, {@code as const}, {@code satisfies type}. */
+  private Expression assertion(int start, Expression left, long roles) {
+    boolean as = (roles & Role.AS.bit()) != 0;
+    cursor.take();
+    if (as && cursor.eat(TokenKind.CONST)) {
+      return new Expression.As(cursor.nextId(), start, cursor.previousEnd(), left, null);
+    }
+    TypeNode type = grammar.types.bracketed();
+    return as ? new Expression.As(cursor.nextId(), start, cursor.previousEnd(), left, type)
+        : new Expression.Satisfies(cursor.nextId(), start, cursor.previousEnd(), left, type);
+  }
+
+  /** {@code #name in object}, where a relational expression may begin. */
+  private Expression privateIn(int floor, boolean in) {
+    int start = cursor.start();
+    String name = cursor.text();
+    boolean operator = cursor.peek() == TokenKind.IN || cursor.peekAt(Role.IN);
+    if (floor >= RELATIONAL || !in || !operator) {
+      cursor.errorHere(ParserCode.PRIVATE_NAME_PLACE);
+    }
+    cursor.next();
+    if (!operator) {
+      return new Expression.Missing(cursor.nextId(), start, cursor.previousEnd());
+    }
+    cursor.take();
+    Expression right = binary(RELATIONAL, in);
+    return new Expression.PrivateIn(cursor.nextId(), start, cursor.previousEnd(), name, right);
+  }
+
+  // ---- unary operators
+
+  /** {@code UnaryExpression}. */
+  Expression unary() {
+    return switch (cursor.kind()) {
+      case NOT -> prefix(UnaryOperator.NOT);
+      case MINUS -> prefix(UnaryOperator.MINUS);
+      case PLUS -> prefix(UnaryOperator.PLUS);
+      case BIT_NOT -> prefix(UnaryOperator.BITWISE_NOT);
+      case TYPEOF -> prefix(UnaryOperator.TYPEOF);
+      case VOID -> prefix(UnaryOperator.VOID);
+      case DELETE -> prefix(UnaryOperator.DELETE);
+      case INCREMENT, DECREMENT -> prefixUpdate();
+      case AWAIT -> await();
+      case LESS -> context.types ? angleAssertion() : postfix();
+      case IDENTIFIER -> (cursor.roles() & UNARY_WORDS) != 0 ? prefixWord() : postfix();
+      default -> postfix();
+    };
+  }
+
+  private Expression prefix(UnaryOperator operator) {
+    cursor.enter();
+    int start = cursor.start();
+    cursor.take();
+    Expression operand = unary();
+    if (operator == UnaryOperator.DELETE) {
+      checkDelete(operand);
+    }
+    cursor.leave();
+    return new Expression.Unary(cursor.nextId(), start, cursor.previousEnd(), operator, operand);
+  }
+
+  /** {@code delete} of a name is an error in strict mode, of a private name always (ECMAScript 2025, 13.5.1.1). */
+  private void checkDelete(Expression operand) {
+    Expression place = operand instanceof Expression.OptionalChain chain ? chain.chain() : operand;
+    if (place instanceof Expression.PrivateMember) {
+      cursor.error(ParserCode.DELETE_PRIVATE, place.start(), place.end());
+    } else if (context.strict() && place instanceof Expression.NameUse) {
+      cursor.error(ParserCode.DELETE_NAME, place.start(), place.end());
+    }
+  }
+
+  /** The soft words for {@code typeof}, {@code delete}, {@code void}: an operand must follow on the same line. */
+  private Expression prefixWord() {
+    if (cursor.peekNewline() || !grammar.primaries.starts(cursor.peek())) {
+      return postfix();
+    }
+    if (cursor.at(Role.TYPEOF)) {
+      return prefix(UnaryOperator.TYPEOF);
+    }
+    return prefix(cursor.at(Role.DELETE) ? UnaryOperator.DELETE : UnaryOperator.VOID);
+  }
+
+  private Expression prefixUpdate() {
+    cursor.enter();
+    int start = cursor.start();
+    boolean increment = cursor.at(TokenKind.INCREMENT);
+    cursor.next();
+    Target target = grammar.targets.simpleTarget(unary(), true);
+    cursor.leave();
+    return new Expression.Update(cursor.nextId(), start, cursor.previousEnd(), increment, true, target);
+  }
+
+  /** {@code await operand}, or {@code await} as a name where it is one. */
+  private Expression await() {
+    int start = cursor.start();
+    if (!context.has(Context.AWAIT)) {
+      if (grammar.names.atName() || !grammar.primaries.starts(cursor.peek()) || cursor.peekNewline()) {
+        return postfix();
+      }
+      cursor.errorHere(ParserCode.AWAIT_OUTSIDE_ASYNC);
+    } else if (context.has(Context.PARAMETERS)) {
+      cursor.errorHere(ParserCode.AWAIT_IN_PARAMETERS);
+    }
+    context.lastAwait = start;
+    cursor.enter();
+    cursor.next();
+    Expression argument = unary();
+    cursor.leave();
+    return new Expression.Await(cursor.nextId(), start, cursor.previousEnd(), argument);
+  }
+
+  /** {@code <type>operand}. */
+  private Expression angleAssertion() {
+    cursor.enter();
+    int start = cursor.start();
+    cursor.next();
+    TypeNode type = null;
+    if (!cursor.eat(TokenKind.CONST)) {
+      type = grammar.types.bracketed();
+    }
+    cursor.splitGreater();
+    cursor.expectCloser(TokenKind.GREATER, start);
+    Expression operand = unary();
+    cursor.leave();
+    return new Expression.AngleAssertion(cursor.nextId(), start, cursor.previousEnd(), type, operand);
+  }
+
+  private Expression postfix() {
+    int start = cursor.start();
+    return update(start, grammar.members.leftHandSide());
+  }
+
+  /** An operand that may turn out to be an arrow function, which then is answered as it is. */
+  Expression operandOrArrow(int start) {
+    if (cursor.at(TokenKind.AWAIT) || cursor.at(TokenKind.IDENTIFIER) && (cursor.roles() & UNARY_WORDS) != 0) {
+      boolean arrow = cursor.peek() == TokenKind.ARROW;
+      if (!arrow) {
+        return unary();
+      }
+    }
+    Expression first = grammar.primaries.primary(true);
+    return first instanceof tj.somon.compiler.ast.Arrow && first.start() == start ? first
+        : update(start, grammar.members.tail(start, first));
+  }
+
+  private Expression update(int start, Expression operand) {
+    if ((cursor.at(TokenKind.INCREMENT) || cursor.at(TokenKind.DECREMENT)) && !cursor.newlineBefore()) {
+      boolean increment = cursor.at(TokenKind.INCREMENT);
+      Target target = grammar.targets.simpleTarget(operand, true);
+      cursor.next();
+      return new Expression.Update(cursor.nextId(), start, cursor.previousEnd(), increment, false, target);
+    }
+    return operand;
+  }
+
+  private static @Nullable BinaryOperator[] operators() {
+    var table = new @Nullable BinaryOperator[TokenKind.values().length];
+    for (BinaryOperator operator : BinaryOperator.values()) {
+      table[kind(operator).ordinal()] = operator;
+    }
+    return table;
+  }
+
+  private static TokenKind kind(BinaryOperator operator) {
+    return switch (operator) {
+      case COALESCE -> TokenKind.COALESCE;
+      case OR -> TokenKind.OR;
+      case AND -> TokenKind.AND;
+      case BITWISE_OR -> TokenKind.BIT_OR;
+      case BITWISE_XOR -> TokenKind.BIT_XOR;
+      case BITWISE_AND -> TokenKind.BIT_AND;
+      case EQUAL -> TokenKind.EQUAL;
+      case NOT_EQUAL -> TokenKind.NOT_EQUAL;
+      case STRICT_EQUAL -> TokenKind.STRICT_EQUAL;
+      case STRICT_NOT_EQUAL -> TokenKind.STRICT_NOT_EQUAL;
+      case LESS -> TokenKind.LESS;
+      case GREATER -> TokenKind.GREATER;
+      case LESS_EQUAL -> TokenKind.LESS_EQUAL;
+      case GREATER_EQUAL -> TokenKind.GREATER_EQUAL;
+      case IN -> TokenKind.IN;
+      case INSTANCEOF -> TokenKind.INSTANCEOF;
+      case SHIFT_LEFT -> TokenKind.SHIFT_LEFT;
+      case SHIFT_RIGHT -> TokenKind.SHIFT_RIGHT;
+      case SHIFT_RIGHT_UNSIGNED -> TokenKind.SHIFT_RIGHT_UNSIGNED;
+      case ADD -> TokenKind.PLUS;
+      case SUBTRACT -> TokenKind.MINUS;
+      case MULTIPLY -> TokenKind.STAR;
+      case DIVIDE -> TokenKind.SLASH;
+      case REMAINDER -> TokenKind.PERCENT;
+      case POWER -> TokenKind.POWER;
+    };
+  }
+}
