@@ -42,7 +42,7 @@ final class Context {
   private static final int INHERITED = STRICT | AMBIENT;
   /** What an arrow function takes over besides. */
   private static final int INHERITED_BY_ARROW =
-      INHERITED | NEW_TARGET | SUPER_CALL | SUPER_PROPERTY | NO_ARGUMENTS | AWAIT_RESERVED;
+      INHERITED | NEW_TARGET | SUPER_CALL | SUPER_PROPERTY | NO_ARGUMENTS;
 
   final Language language;
   final SourceGoal goal;

@@ -40,13 +40,22 @@ final class ParserDiagnostics {
 
   /** Reports that a closing bracket is missing, and shows the opening one. */
   static void missingCloser(Cursor cursor, TokenKind closer, int openedAt) {
-    var opened = Note.at("note.opened-here", Map.of("opener", cursor.source.slice(openedAt, openedAt + 1)), openedAt,
-        openedAt + 1);
     if (cursor.at(TokenKind.END_OF_FILE)) {
-      cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling(closer)), opened);
+      cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling(closer)),
+          openedNote(cursor, openedAt));
     } else {
-      cursor.errorHere(ParserCode.MISSING_CLOSER, Map.of("expected", spelling(closer), "found", found(cursor)), opened);
+      cursor.errorHere(ParserCode.MISSING_CLOSER, Map.of("expected", spelling(closer), "found", found(cursor)),
+          openedNote(cursor, openedAt));
     }
+  }
+
+  /** Where the bracket was opened; nothing if the opening one is missing too. */
+  private static Note[] openedNote(Cursor cursor, int openedAt) {
+    if (openedAt >= cursor.source.length() || "([{<".indexOf(cursor.source.text().charAt(openedAt)) < 0) {
+      return new Note[0];
+    }
+    String opener = cursor.source.slice(openedAt, openedAt + 1);
+    return new Note[] {Note.at("note.opened-here", Map.of("opener", opener), openedAt, openedAt + 1)};
   }
 
   private static void report(Cursor cursor, ParserCode code) {
