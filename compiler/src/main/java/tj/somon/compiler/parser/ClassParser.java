@@ -1,10 +1,100 @@
 package tj.somon.compiler.parser;
 
-/** Classes (ECMAScript 2025, 15.7). */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.ClassDefinition;
+import tj.somon.compiler.ast.ClassMember;
+import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.HeritageType;
+import tj.somon.compiler.ast.Modifiers;
+import tj.somon.compiler.ast.Target;
+import tj.somon.compiler.ast.TypeNode;
+import tj.somon.compiler.ast.TypeParameter;
+import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.Role;
+
+/** Heads of classes (ECMAScript 2025, 15.7; SomonScript language specification, section 6). */
 final class ClassParser {
   private final Grammar grammar;
+  private final Cursor cursor;
+  private final Context context;
+  private final ClassMemberParser members;
 
   ClassParser(Grammar grammar) {
     this.grammar = grammar;
+    cursor = grammar.cursor;
+    context = grammar.context;
+    members = new ClassMemberParser(grammar);
+  }
+
+  /**
+   * A class declaration; the current token is {@code class}.
+   *
+   * @param start where the declaration starts: at its first modifier
+   * @param modifiers {@code ABSTRACT}, {@code DECLARE} or none
+   * @param nameOptional whether it may be anonymous ({@code export default})
+   */
+  ClassDefinition declaration(int start, int modifiers, boolean nameOptional) {
+    return definition(start, modifiers, nameOptional);
+  }
+
+  /** A class expression; the current token is {@code class}. */
+  ClassDefinition expression() {
+    return definition(cursor.start(), Modifiers.NONE, true);
+  }
+
+  /** <code>"class" [ name ] [ typeParameters ] [ "extends" expression ] [ "implements" types ] "{" members "}"</code> */
+  private ClassDefinition definition(int start, int modifiers, boolean nameOptional) {
+    cursor.enter();
+    cursor.expect(TokenKind.CLASS);
+    int before = context.with(Context.STRICT);
+    Target.BindingName name = atClassName() || !nameOptional ? grammar.patterns.bindingName() : null;
+    List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
+    Expression superClass = superClass();
+    List<TypeNode> superArguments = superClass != null && context.types ? grammar.types.arguments.optional() : List.of();
+    List<HeritageType> interfaces = interfaces(superClass != null);
+    List<ClassMember> body = members.body(superClass != null, Modifiers.has(modifiers, Modifiers.ABSTRACT));
+    context.restore(before);
+    cursor.leave();
+    return new ClassDefinition(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters, superClass,
+        superArguments, interfaces, body);
+  }
+
+  /** Whether the word behind {@code class} is its name; a heritage word is one only before what continues a head. */
+  private boolean atClassName() {
+    if (!cursor.atWord() || cursor.at(TokenKind.EXTENDS)) {
+      return false;
+    }
+    if (!cursor.at(Role.EXTENDS) && !(context.types && cursor.at(Role.IMPLEMENTS))) {
+      return true;
+    }
+    return cursor.tajikWord() && switch (cursor.peek()) {
+      case LEFT_BRACE, LESS, EXTENDS -> true;
+      default -> cursor.peekAt(Role.EXTENDS) || cursor.peekAt(Role.IMPLEMENTS);
+    };
+  }
+
+  private @Nullable Expression superClass() {
+    if (!grammar.types.eatExtends()) {
+      return null;
+    }
+    return grammar.expressions.heritage();
+  }
+
+  private List<HeritageType> interfaces(boolean extended) {
+    if (extended && cursor.at(TokenKind.COMMA)) {
+      cursor.errorHere(StatementCode.TWO_SUPERCLASSES);
+      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+      return List.of();
+    }
+    if (!context.types || !cursor.eat(Role.IMPLEMENTS)) {
+      return List.of();
+    }
+    List<HeritageType> interfaces = grammar.declarations.heritage();
+    if (grammar.types.atExtends()) {
+      cursor.errorHere(extended ? StatementCode.TWO_SUPERCLASSES : StatementCode.EXTENDS_AFTER_IMPLEMENTS);
+      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+    }
+    return interfaces;
   }
 }

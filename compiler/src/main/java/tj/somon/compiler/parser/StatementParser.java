@@ -1,10 +1,357 @@
 package tj.somon.compiler.parser;
 
-/** Statements (ECMAScript 2025, 14). */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.Function;
+import tj.somon.compiler.ast.Modifiers;
+import tj.somon.compiler.ast.Statement;
+import tj.somon.compiler.ast.VariableKind;
+import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.Role;
+
+/** Statements (ECMAScript 2025, 14; SomonScript language specification, sections 4 and 12). */
 final class StatementParser {
+  final LoopParser loops;
+  final SwitchParser switches;
+  final JumpParser jumps;
+  final VariableParser variables;
+  final WordStatementParser words;
+
   private final Grammar grammar;
+  private final Cursor cursor;
+  private final Context context;
 
   StatementParser(Grammar grammar) {
     this.grammar = grammar;
+    cursor = grammar.cursor;
+    context = grammar.context;
+    loops = new LoopParser(grammar);
+    switches = new SwitchParser(grammar);
+    jumps = new JumpParser(grammar);
+    variables = new VariableParser(grammar);
+    words = new WordStatementParser(grammar);
+  }
+
+  // ---- lists
+
+  /** An item of a module or script; it always takes a token, so that a list ends. */
+  Statement moduleItem() {
+    return item(Place.MODULE);
+  }
+
+  /** An item of a list of statements; it always takes a token, so that a list ends. */
+  Statement statementListItem() {
+    return item(Place.LIST);
+  }
+
+  /** A statement or declaration; it always takes a token, so that a list ends. */
+  Statement item(Place place) {
+    int before = cursor.start();
+    Statement statement = statement(place);
+    if (cursor.start() == before) {
+      skipToken();
+    }
+    return statement;
+  }
+
+  /** Statements up to {@code closer}, which is not taken. */
+  List<Statement> list(TokenKind closer, Place place) {
+    int base = cursor.stack.size();
+    while (!cursor.at(closer) && !cursor.at(TokenKind.END_OF_FILE)) {
+      cursor.stack.push(item(place));
+    }
+    return cursor.stack.pop(base);
+  }
+
+  /** Skips a token that begins no statement, so that a list always ends. */
+  void skipToken() {
+    if (cursor.at(TokenKind.END_OF_FILE)) {
+      return;
+    }
+    if (!cursor.reportedHere()) {
+      cursor.unexpected();
+    }
+    cursor.next();
+  }
+
+  /** <code>{ statements }</code> */
+  Statement.Block block() {
+    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    cursor.enter();
+    List<Statement> statements = list(TokenKind.RIGHT_BRACE, Place.LIST);
+    cursor.leave();
+    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    return new Statement.Block(cursor.nextId(), opened, cursor.previousEnd(), statements);
+  }
+
+  // ---- one statement
+
+  /** A statement or declaration. */
+  Statement statement(Place place) {
+    cursor.enter();
+    Statement statement = dispatch(place);
+    cursor.leave();
+    return statement;
+  }
+
+  private Statement dispatch(Place place) {
+    return switch (cursor.kind()) {
+      case IDENTIFIER -> cursor.roles() == 0 ? expressionOrLabel(place) : words.statement(place);
+      case LEFT_BRACE -> block();
+      case SEMICOLON -> empty();
+      case VAR -> variables.statement(cursor.start(), Modifiers.NONE, VariableKind.VAR);
+      case CONST -> constant(place);
+      case LET -> let(place);
+      case AWAIT -> awaitStatement(place);
+      case FUNCTION -> function(place, cursor.start(), false);
+      case CLASS -> classDeclaration(place);
+      case IF -> ifStatement();
+      case FOR -> loops.forStatement();
+      case WHILE -> loops.whileStatement();
+      case DO -> loops.doStatement();
+      case SWITCH -> switches.switchStatement();
+      case BREAK, CONTINUE -> jumps.breakOrContinue();
+      case RETURN -> jumps.returnStatement();
+      case THROW -> jumps.throwStatement();
+      case TRY -> jumps.tryStatement();
+      case DEBUGGER -> debugger();
+      case WITH -> loops.withStatement();
+      case IMPORT -> importOrExpression(place);
+      case EXPORT -> grammar.modules.exportDeclaration(place);
+      case ENUM -> enumOrExpression(place);
+      case NEW -> aliasOrExpression(place);
+      case ELSE, CATCH, FINALLY, CASE, DEFAULT -> stray(place);
+      default -> expressionOrLabel(place);
+    };
+  }
+
+  private Statement empty() {
+    int start = cursor.start();
+    cursor.next();
+    return new Statement.Empty(cursor.nextId(), start, cursor.previousEnd());
+  }
+
+  private Statement debugger() {
+    int start = cursor.start();
+    cursor.next();
+    cursor.semicolon();
+    return new Statement.Debugger(cursor.nextId(), start, cursor.previousEnd());
+  }
+
+  /** An expression statement, or a labelled one if the expression is one name with a colon behind it. */
+  Statement expressionOrLabel(Place place) {
+    int start = cursor.start();
+    if (cursor.at(TokenKind.LET) && cursor.peek() == TokenKind.LEFT_BRACKET) {
+      cursor.errorHere(StatementCode.DECLARATION_AS_BODY);
+    }
+    Expression expression = grammar.expressions.expression(true);
+    if (cursor.at(TokenKind.COLON) && expression instanceof Expression.NameUse(_, var nameStart, _, var name)
+        && nameStart == start) {
+      return labelled(place, start, name);
+    }
+    cursor.semicolon();
+    return new Statement.ExpressionStatement(cursor.nextId(), start, cursor.previousEnd(), expression);
+  }
+
+  /** {@code label ":" statement}; a function behind it is for sloppy mode only (ECMAScript 2025, 14.13.1). */
+  private Statement labelled(Place place, int start, String label) {
+    cursor.next();
+    Statement body = statement(place.isList() || place == Place.LABEL ? Place.LABEL : Place.BODY);
+    return new Statement.Labeled(cursor.nextId(), start, cursor.previousEnd(), label, body);
+  }
+
+  // ---- declarations
+
+  /** Reports a declaration that stands where only a statement may. */
+  void checkDeclaration(Place place) {
+    if (!place.isList()) {
+      StatementDiagnostics.errorHere(cursor, StatementCode.DECLARATION_AS_BODY, "note.use-braces");
+    }
+  }
+
+  private Statement constant(Place place) {
+    if (grammar.declarations.atEnumBehindConst()) {
+      checkDeclaration(place);
+      return grammar.declarations.constEnum(cursor.start(), Modifiers.NONE);
+    }
+    checkDeclaration(place);
+    return variables.statement(cursor.start(), Modifiers.NONE, VariableKind.CONST);
+  }
+
+  private Statement let(Place place) {
+    if (!variables.atLetDeclaration(place.isList())) {
+      return expressionOrLabel(place);
+    }
+    checkDeclaration(place);
+    return variables.statement(cursor.start(), Modifiers.NONE, VariableKind.LET);
+  }
+
+  private Statement awaitStatement(Place place) {
+    if (!variables.atAwaitUsing()) {
+      return expressionOrLabel(place);
+    }
+    variables.checkUsing(place);
+    return variables.awaitUsing();
+  }
+
+  /** A function declaration; the current token is {@code function}. */
+  Statement function(Place place, int start, boolean async) {
+    int at = cursor.start();
+    Function function = grammar.functions.declaration(start, Modifiers.NONE, async, false);
+    if (!place.isList()) {
+      boolean plain = !function.async() && !function.generator();
+      boolean tolerated = place != Place.BODY && plain && !context.strict();
+      if (!tolerated) {
+        cursor.error(StatementCode.FUNCTION_AS_BODY, at, at + 1);
+      }
+    }
+    return function;
+  }
+
+  private Statement classDeclaration(Place place) {
+    checkDeclaration(place);
+    return grammar.classes.declaration(cursor.start(), Modifiers.NONE, false);
+  }
+
+  private Statement importOrExpression(Place place) {
+    TokenKind following = cursor.peek();
+    boolean expression = following == TokenKind.LEFT_PAREN || following == TokenKind.DOT;
+    return expression ? expressionOrLabel(place) : grammar.modules.importDeclaration(place);
+  }
+
+  private Statement enumOrExpression(Place place) {
+    if (!context.types) {
+      return expressionOrLabel(place);
+    }
+    checkDeclaration(place);
+    return grammar.declarations.enumeration(cursor.start(), Modifiers.NONE);
+  }
+
+  /** The Tajik word for {@code new} before a name and {@code =} declares a type (keyword table of the specification). */
+  private Statement aliasOrExpression(Place place) {
+    if (!grammar.declarations.atNewAlias()) {
+      return expressionOrLabel(place);
+    }
+    checkDeclaration(place);
+    return grammar.declarations.alias(cursor.start(), Modifiers.NONE);
+  }
+
+  // ---- if
+
+  private record Branch(int start, Expression test, Statement then) {}
+
+  /** {@code "if" "(" expression ")" statement [ "else" statement ]}; a chain of any length is read in a loop. */
+  private Statement ifStatement() {
+    ArrayList<Branch> outer = null;
+    while (true) {
+      int start = cursor.start();
+      boolean tajik = cursor.tajikWord();
+      cursor.take();
+      Expression test = condition(tajik);
+      Statement then = statement(Place.BRANCH);
+      boolean chained = cursor.at(Role.ELSE_IF) && cursor.peek() == TokenKind.LEFT_PAREN;
+      Statement otherwise = null;
+      if (!chained && cursor.eat(TokenKind.ELSE)) {
+        chained = cursor.at(TokenKind.IF);
+        otherwise = chained ? null : statement(Place.BRANCH);
+      }
+      if (!chained) {
+        Statement last = new Statement.If(cursor.nextId(), start, cursor.previousEnd(), test, then, otherwise);
+        return outer == null ? last : chain(outer, last);
+      }
+      outer = outer == null ? new ArrayList<>() : outer;
+      outer.add(new Branch(start, test, then));
+    }
+  }
+
+  private Statement chain(List<Branch> outer, Statement last) {
+    Statement chain = last;
+    for (int i = outer.size() - 1; i >= 0; i--) {
+      Branch branch = outer.get(i);
+      chain = new Statement.If(cursor.nextId(), branch.start, chain.end(), branch.test, branch.then, chain);
+    }
+    return chain;
+  }
+
+  /**
+   * {@code "(" expression ")"} of a head. Behind a Tajik word the parentheses may be missing if the body is a block
+   * (SomonScript language specification, section 12).
+   */
+  Expression condition(boolean tajik) {
+    if (!cursor.at(TokenKind.LEFT_PAREN)) {
+      return bareCondition(tajik);
+    }
+    int opened = cursor.start();
+    cursor.next();
+    Expression test = grammar.expressions.expression(true);
+    closeHead(opened);
+    return test;
+  }
+
+  private Expression bareCondition(boolean tajik) {
+    int start = cursor.start();
+    if (!tajik) {
+      cursor.expected(TokenKind.LEFT_PAREN);
+    }
+    Expression test = grammar.expressions.expression(true);
+    if (!tajik) {
+      cursor.eat(TokenKind.RIGHT_PAREN);
+    } else {
+      bareHead(start);
+    }
+    return test;
+  }
+
+  /** Warns of a head without parentheses, behind which a block must follow. */
+  void bareHead(int start) {
+    StatementDiagnostics.warn(cursor, StatementCode.HEAD_WITHOUT_PARENTHESES, start, cursor.previousEnd());
+    if (!cursor.at(TokenKind.LEFT_BRACE)) {
+      cursor.expected(TokenKind.LEFT_BRACE);
+    }
+  }
+
+  /** Takes the parenthesis that closes a head; what does not belong there is skipped as far as the line goes. */
+  void closeHead(int opened) {
+    boolean closed = cursor.at(TokenKind.RIGHT_PAREN);
+    cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
+    if (!closed && !cursor.newlineBefore()) {
+      cursor.skipTo(TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
+      cursor.eat(TokenKind.RIGHT_PAREN);
+    }
+  }
+
+  // ---- what stands alone
+
+  /** A word that continues a statement which is not there. */
+  private Statement stray(Place place) {
+    int start = cursor.start();
+    TokenKind kind = cursor.kind();
+    cursor.errorHere(StatementCode.STRAY_WORD, Map.of("word", cursor.source.slice(start, cursor.end())),
+        StatementDiagnostics.strayNote(kind));
+    cursor.next();
+    if (kind == TokenKind.CATCH && cursor.at(TokenKind.LEFT_PAREN)) {
+      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+    }
+    if (kind == TokenKind.CASE || kind == TokenKind.DEFAULT) {
+      cursor.skipTo(TokenKind.COLON, TokenKind.LEFT_BRACE);
+      cursor.eat(TokenKind.COLON);
+      return new Statement.Empty(cursor.nextId(), start, cursor.previousEnd());
+    }
+    return cursor.at(TokenKind.END_OF_FILE) || cursor.at(TokenKind.RIGHT_BRACE)
+        ? new Statement.Empty(cursor.nextId(), start, cursor.previousEnd())
+        : statement(place);
+  }
+
+  /** The label of a break or continue, if one stands on the same line. */
+  @Nullable String jumpLabel() {
+    if (cursor.newlineBefore() || !grammar.names.atName()) {
+      return null;
+    }
+    String label = cursor.text();
+    cursor.next();
+    return label;
   }
 }

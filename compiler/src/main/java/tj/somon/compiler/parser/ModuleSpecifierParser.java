@@ -1,0 +1,228 @@
+package tj.somon.compiler.parser;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.ExportSpecifier;
+import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.ImportAttribute;
+import tj.somon.compiler.ast.ImportSpecifier;
+import tj.somon.compiler.ast.ModuleName;
+import tj.somon.compiler.ast.Target;
+import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.Role;
+
+/** Names in braces and attributes, which imports and exports share (ECMAScript 2025, 16.2). */
+final class ModuleSpecifierParser {
+  private final Grammar grammar;
+  private final Cursor cursor;
+  private final Context context;
+
+  ModuleSpecifierParser(Grammar grammar) {
+    this.grammar = grammar;
+    cursor = grammar.cursor;
+    context = grammar.context;
+  }
+
+  void expectFrom() {
+    if (!cursor.eat(Role.FROM)) {
+      cursor.errorHere(StatementCode.FROM_EXPECTED);
+    }
+  }
+
+  void expectAs() {
+    if (!cursor.eat(Role.AS)) {
+      cursor.errorHere(StatementCode.AS_EXPECTED);
+    }
+  }
+
+  // ---- names
+
+  /** A name that other modules see: a word, or a string of well-formed Unicode. */
+  ModuleName moduleName() {
+    int start = cursor.start();
+    if (cursor.at(TokenKind.STRING)) {
+      String text = cursor.text();
+      if (!isWellFormed(text)) {
+        cursor.errorHere(StatementCode.NAME_NOT_WELL_FORMED);
+      }
+      cursor.next();
+      return new ModuleName(cursor.nextId(), start, cursor.previousEnd(), text, true);
+    }
+    if (!cursor.atWord()) {
+      ParserDiagnostics.nameExpected(cursor);
+      return new ModuleName(cursor.nextId(), start, start, "", false);
+    }
+    String name = cursor.at(TokenKind.DEFAULT) ? "default" : cursor.text();
+    cursor.next();
+    return new ModuleName(cursor.nextId(), start, cursor.previousEnd(), name, false);
+  }
+
+  private static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether {@code type} at the beginning of a specifier makes it one of a type. It does not in {@code { type }},
+   * {@code { type as x }} and {@code { type as as }}.
+   */
+  private boolean takeTypeModifier(boolean typeOnly) {
+    if (!context.types || !cursor.at(Role.TYPE) || !startsName(cursor.peek())) {
+      return false;
+    }
+    if (cursor.peekAt(Role.AS)) {
+      TokenKind second = cursor.peekSecond();
+      boolean ends = second == TokenKind.COMMA || second == TokenKind.RIGHT_BRACE;
+      if (!ends && !secondAsBinds()) {
+        return false;
+      }
+    }
+    if (typeOnly) {
+      cursor.errorHere(StatementCode.TYPE_TWICE);
+    }
+    cursor.take();
+    return true;
+  }
+
+  /** Whether {@code type as as name} is written: the type {@code as} under another name. */
+  private boolean secondAsBinds() {
+    Cursor.Mark mark = cursor.mark(context);
+    cursor.next();
+    cursor.next();
+    boolean binds = cursor.at(Role.AS) && startsName(cursor.peek());
+    cursor.reset(mark, context);
+    return binds;
+  }
+
+  private static boolean startsName(TokenKind kind) {
+    return kind.isWord() || kind == TokenKind.STRING;
+  }
+
+  /** <code>"{" [ import { "," import } [ "," ] ] "}"</code> */
+  List<ImportSpecifier> imports(boolean typeOnly) {
+    int opened = cursor.start();
+    cursor.next();
+    int base = cursor.stack.size();
+    while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
+      cursor.stack.push(importSpecifier(typeOnly));
+      if (!cursor.eat(TokenKind.COMMA)) {
+        break;
+      }
+    }
+    List<ImportSpecifier> specifiers = cursor.stack.pop(base);
+    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    return specifiers;
+  }
+
+  /** {@code [ "type" ] ( name | moduleName "as" name )} */
+  private ImportSpecifier importSpecifier(boolean typeOnly) {
+    int start = cursor.start();
+    boolean type = takeTypeModifier(typeOnly);
+    TokenKind following = cursor.peek();
+    boolean alone = following == TokenKind.COMMA || following == TokenKind.RIGHT_BRACE;
+    if (alone && cursor.atWord() && !cursor.at(TokenKind.DEFAULT)) {
+      Target.BindingName local = grammar.names.binding(true);
+      var imported = new ModuleName(cursor.nextId(), local.start(), local.end(), local.name(), false);
+      return new ImportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, imported, local);
+    }
+    ModuleName imported = moduleName();
+    if (!cursor.at(Role.AS) && !cursor.reportedHere()) {
+      cursor.errorHere(StatementCode.IMPORT_NEEDS_AS, Map.of("name", imported.name()),
+          Note.of("note.write-as", Map.of()));
+    }
+    Target.BindingName local = cursor.eat(Role.AS)
+        ? grammar.names.binding(true)
+        : new Target.BindingName(cursor.nextId(), imported.start(), imported.end(), imported.name());
+    return new ImportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, imported, local);
+  }
+
+  /** <code>"{" [ export { "," export } [ "," ] ] "}"</code>; what the names mean depends on a module behind it. */
+  List<ExportSpecifier> exports(boolean typeOnly) {
+    int opened = cursor.start();
+    cursor.next();
+    int base = cursor.stack.size();
+    while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
+      cursor.stack.push(exportSpecifier(typeOnly));
+      if (!cursor.eat(TokenKind.COMMA)) {
+        break;
+      }
+    }
+    List<ExportSpecifier> specifiers = cursor.stack.pop(base);
+    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    return specifiers;
+  }
+
+  /** {@code [ "type" ] moduleName [ "as" moduleName ]} */
+  private ExportSpecifier exportSpecifier(boolean typeOnly) {
+    int start = cursor.start();
+    boolean type = takeTypeModifier(typeOnly);
+    ModuleName local = moduleName();
+    ModuleName exported = cursor.eat(Role.AS)
+        ? moduleName()
+        : new ModuleName(cursor.nextId(), local.start(), local.end(), local.name(), local.quoted());
+    return new ExportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, local, exported);
+  }
+
+  // ---- attributes
+
+  /** {@code [ "with" attributes ]}; null where no clause was written. */
+  @Nullable List<ImportAttribute> attributes() {
+    if (cursor.at(TokenKind.WITH) || cursor.at(Role.WITH) && cursor.peek() == TokenKind.LEFT_BRACE) {
+      cursor.take();
+      return attributeList();
+    }
+    boolean legacy = cursor.at(TokenKind.IDENTIFIER) && !cursor.newlineBefore() && cursor.text().equals("assert")
+        && cursor.peek() == TokenKind.LEFT_BRACE;
+    if (!legacy) {
+      return null;
+    }
+    cursor.errorHere(StatementCode.ASSERT_ATTRIBUTES);
+    cursor.next();
+    return attributeList();
+  }
+
+  /** <code>"{" [ attribute { "," attribute } [ "," ] ] "}"</code> */
+  List<ImportAttribute> attributeList() {
+    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int base = cursor.stack.size();
+    var keys = new HashSet<String>();
+    while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
+      ImportAttribute attribute = attribute();
+      if (!keys.add(attribute.key()) && !attribute.key().isEmpty()) {
+        cursor.error(StatementCode.ATTRIBUTE_TWICE, attribute.start(), attribute.end(), Map.of("name", attribute.key()));
+      }
+      cursor.stack.push(attribute);
+      if (!cursor.eat(TokenKind.COMMA)) {
+        break;
+      }
+    }
+    List<ImportAttribute> attributes = cursor.stack.pop(base);
+    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    return attributes;
+  }
+
+  /** {@code ( name | string ) ":" string} */
+  private ImportAttribute attribute() {
+    int start = cursor.start();
+    String key = "";
+    if (cursor.atWord() || cursor.at(TokenKind.STRING)) {
+      key = cursor.text();
+      cursor.next();
+    } else {
+      ParserDiagnostics.nameExpected(cursor);
+    }
+    cursor.expect(TokenKind.COLON);
+    Expression.StringLiteral value = grammar.expressions.stringLiteral();
+    return new ImportAttribute(cursor.nextId(), start, cursor.previousEnd(), key, value);
+  }
+}
