@@ -1,0 +1,98 @@
+package tj.somon.compiler;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.builtins.BuiltinLowering;
+import tj.somon.compiler.builtins.Prelude;
+import tj.somon.compiler.diagnostics.Diagnostic;
+import tj.somon.compiler.diagnostics.Diagnostics;
+import tj.somon.compiler.lowering.Lowered;
+import tj.somon.compiler.lowering.Lowering;
+import tj.somon.compiler.lowering.LoweringOptions;
+import tj.somon.compiler.names.Binder;
+import tj.somon.compiler.names.Bound;
+import tj.somon.compiler.parser.Parsed;
+import tj.somon.compiler.parser.Parser;
+import tj.somon.compiler.printer.OutputVocabulary;
+import tj.somon.compiler.printer.PrintInput;
+import tj.somon.compiler.printer.PrintOptions;
+import tj.somon.compiler.printer.Printed;
+import tj.somon.compiler.printer.Printer;
+import tj.somon.compiler.source.Language;
+import tj.somon.compiler.source.SourceText;
+import tj.somon.compiler.sourcemap.SourceMap;
+
+/**
+ * The compiler. Every operation is a function of its arguments and may be called from any thread; trees may be about a
+ * thousand levels deep, so the thread should have a stack of some megabytes.
+ */
+public final class Compiler {
+  private Compiler() {}
+
+  /** Reads a program and binds its names. Findings travel with the answer; bad text never throws. */
+  public static Analysis analyze(SourceText source, Language language, SourceGoal goal) {
+    Parsed parsed = Parser.parse(source, language, goal);
+    Bound bound = Binder.bind(parsed.program(), source, language);
+    List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(parsed.diagnostics(), bound.diagnostics());
+    return new Analysis(source, language, parsed.program(), parsed.comments(), bound.names(), diagnostics);
+  }
+
+  /**
+   * Writes a program as JavaScript.
+   *
+   * @throws IllegalArgumentException if the analysis has errors
+   */
+  public static Emitted emit(Analysis analysis, EmitOptions options) {
+    if (analysis.hasErrors()) {
+      throw new IllegalArgumentException("no output is produced for a program with errors");
+    }
+    BuiltinLowering.Result builtins =
+        BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
+    Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
+        new LoweringOptions(options.format(), options.specifiers(), options.json()));
+    List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());
+    if (Diagnostics.forbidOutput(diagnostics)) {
+      return Emitted.failed(diagnostics);
+    }
+    Printed printed = printed(analysis, lowered, preamble(builtins, options), options.map());
+    return new Emitted(printed.code(), printed.map().map(SourceMap::toJson), builtins.aliases(), diagnostics);
+  }
+
+  private static String preamble(BuiltinLowering.Result builtins, EmitOptions options) {
+    return options.prelude() == EmitOptions.PreludePlace.INLINE ? Prelude.of(builtins.aliases()) : "";
+  }
+
+  private static Printed printed(Analysis analysis, Lowered lowered, String preamble, EmitOptions.MapOptions map) {
+    var input = PrintInput.of(lowered.program(), analysis.source(), analysis.comments(), lowered.erased(), preamble);
+    var options = PrintOptions.JAVASCRIPT;
+    return Printer.print(input,
+        map.wanted() ? options.withSourceMap(map.file(), map.sourceName(), map.sourcesContent()) : options);
+  }
+
+  /**
+   * The same program in the other words, nothing erased: SomonScript for Tajik, TypeScript or JavaScript for English.
+   *
+   * @throws IllegalArgumentException if the analysis has errors
+   */
+  public static String print(Analysis analysis, Vocabulary vocabulary) {
+    if (analysis.hasErrors()) {
+      throw new IllegalArgumentException("no output is produced for a program with errors");
+    }
+    var input = PrintInput.of(analysis.program(), analysis.source(), analysis.comments());
+    PrintOptions options = switch (vocabulary) {
+      case TAJIK -> PrintOptions.of(Language.SOMONSCRIPT, OutputVocabulary.TAJIK);
+      case ENGLISH -> PrintOptions.of(
+          analysis.language().types() ? Language.TYPESCRIPT : Language.JAVASCRIPT, OutputVocabulary.ENGLISH);
+    };
+    return Printer.print(input, options).code();
+  }
+
+  /** The code that defines aliases for Tajik member words, to run before the modules that use them; empty for none. */
+  public static Optional<String> prelude(Set<String> aliases) {
+    String text = Prelude.of(new TreeSet<>(aliases));
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

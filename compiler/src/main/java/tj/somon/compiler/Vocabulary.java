@@ -1,0 +1,6 @@
+package tj.somon.compiler;
+
+/** The words that a program is printed with. */
+public enum Vocabulary {
+  TAJIK, ENGLISH
+}
