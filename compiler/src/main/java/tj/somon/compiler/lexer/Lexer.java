@@ -439,7 +439,7 @@ public final class Lexer {
     kind = TokenKind.NUMBER;
     if (numbers.bigint()) {
       kind = TokenKind.BIGINT;
-      value = numbers.bigintDigits(end);
+      value = numbers.bigintDigits();
     }
   }
 

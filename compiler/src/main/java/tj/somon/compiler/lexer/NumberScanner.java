@@ -18,6 +18,7 @@ final class NumberScanner {
   private int start;
   private double value;
   private boolean bigint;
+  private int suffix;
   private boolean legacy;
   // the run of digits that was read last
   private long mantissa;
@@ -57,8 +58,8 @@ final class NumberScanner {
   }
 
   /** The digits of a BigInt, without separators and {@code n}, with the prefix of its radix. */
-  String bigintDigits(int end) {
-    return withoutSeparators(start, end - 1);
+  String bigintDigits() {
+    return withoutSeparators(start, suffix);
   }
 
   private int zero(int from) {
@@ -95,18 +96,18 @@ final class NumberScanner {
       } else {
         mantissa = mantissa * radix + digit;
       }
+      digits += digit >= 0 ? 1 : 0;
     }
-    if (at == from) {
+    if (at == from && !Characters.isDecimalDigit(chars[at])) {
       errors.report(LexerCode.NUMBER_WITHOUT_DIGITS, start, at, Map.of("prefix", new String(chars, start, 2)));
     }
     value = Math.scalb((double) (sticky ? mantissa | 1 : mantissa), shift);
-    return suffix(at, radix);
+    return radixEnd(at, radix);
   }
 
-  private int suffix(int at, int radix) {
-    if (chars[at] == 'n') {
-      bigint = true;
-      return at + 1;
+  private int radixEnd(int at, int radix) {
+    if (chars[at] == 'n' && digits > 0) {
+      return bigint(at);
     }
     if (Characters.isDecimalDigit(chars[at])) {
       errors.report(LexerCode.INVALID_DIGIT, at, at + 1,
@@ -201,7 +202,12 @@ final class NumberScanner {
     if (!integer) {
       return wrongBigint(at, "note.bigint-integer");
     }
+    return bigint(at);
+  }
+
+  private int bigint(int at) {
     bigint = true;
+    suffix = at;
     return at + 1;
   }
 

@@ -1,6 +1,7 @@
 package tj.somon.compiler.vocabulary;
 
 import java.util.Arrays;
+import java.util.List;
 import tj.somon.compiler.lexer.TokenKind;
 
 /**
@@ -112,6 +113,10 @@ public final class WordTable {
   /** The word itself, in the spelling of the source. */
   public String text(int entry) {
     return texts[entry];
+  }
+
+  List<String> texts() {
+    return List.of(Arrays.copyOf(texts, count));
   }
 
   /** What token the word is. */

@@ -82,6 +82,11 @@ public final class Words {
     return entry < 0 ? 0 : seed.roles(entry);
   }
 
+  /** Every word with a meaning, in both vocabularies where both apply. */
+  public List<String> spellings() {
+    return seed.texts();
+  }
+
   /** A table for a lexer: these words, and room for the names of a program. */
   public WordTable newTable() {
     return seed.copy();
