@@ -29,6 +29,9 @@ public final class Parser {
     lexer = new Lexer(source, words, goal == SourceGoal.SCRIPT, diagnostics);
     cursor = new Cursor(source, lexer, diagnostics);
     grammar = new Grammar(cursor, new Context(language, goal), words);
+    if (language.types() && isDeclarationFile(source.path())) {
+      grammar.context.with(Context.AMBIENT);
+    }
   }
 
   /**
@@ -44,6 +47,11 @@ public final class Parser {
       return parsed;
     }
     return new Parser(source, language, goal, words.without(demoted)).parse();
+  }
+
+  /** Whether a file only declares what exists elsewhere, as the end of its name says. */
+  private static boolean isDeclarationFile(String path) {
+    return path.endsWith(".d.ts") || path.endsWith(".d.mts") || path.endsWith(".d.cts");
   }
 
   private Parsed parse() {
