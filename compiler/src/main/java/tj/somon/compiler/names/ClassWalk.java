@@ -72,26 +72,20 @@ final class ClassWalk {
     if (initializer == null) {
       return;
     }
-    boolean forbidden = walk.argumentsForbidden;
     long outer = walk.functions.begin();
-    walk.argumentsForbidden = true;
     walk.enter(ScopeKind.FIELD, field);
     walk.expressions.expression(initializer);
     walk.leave();
-    walk.argumentsForbidden = forbidden;
     walk.functions.end(outer);
   }
 
   private void staticBlock(ClassMember.StaticBlock block) {
-    boolean forbidden = walk.argumentsForbidden;
     long outer = walk.functions.begin();
-    walk.argumentsForbidden = true;
     walk.enter(ScopeKind.STATIC_BLOCK, block);
     FunctionBody body = block.body();
     walk.scopes.setNode(body.id(), walk.scope);
     walk.statements.all(body.statements());
     walk.leave();
-    walk.argumentsForbidden = forbidden;
     walk.functions.end(outer);
   }
 }

@@ -182,19 +182,7 @@ final class ExpressionWalk {
       walk.use(use, Uses.CAREFUL);
       return;
     }
-    if (unary.operator() == UnaryOperator.DELETE) {
-      deleted(unary.operand());
-    }
     expression(unary.operand());
-  }
-
-  /** {@code delete a.#x} is an error (ECMAScript 2025, 13.5.1.1). */
-  private void deleted(Expression operand) {
-    Expression inner = operand instanceof Expression.OptionalChain chain ? chain.chain() : operand;
-    if (inner instanceof Expression.PrivateMember member) {
-      walk.diagnostics.report(NameCode.PRIVATE_NAME_DELETED, member.nameStart(), member.end(), '#' + member.name(),
-          "note.private-not-deletable");
-    }
   }
 
   private void members(List<ObjectMember> members) {

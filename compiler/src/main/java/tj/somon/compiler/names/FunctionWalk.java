@@ -73,8 +73,6 @@ final class FunctionWalk {
   }
 
   private void function(Function function, boolean unique) {
-    boolean argumentsForbidden = walk.argumentsForbidden;
-    walk.argumentsForbidden = false;
     FunctionBody body = function.body();
     boolean strict = walk.strict;
     walk.strict = body == null ? strict : body.strict();
@@ -89,7 +87,6 @@ final class FunctionWalk {
     walk.leave();
     end(outer);
     walk.strict = strict;
-    walk.argumentsForbidden = argumentsForbidden;
   }
 
   void arrow(Arrow arrow) {

@@ -30,7 +30,10 @@ final class Likeness {
     this.limit = length > LONGEST ? 0 : length <= 2 ? 0 : length <= 5 ? 1 : 2;
   }
 
-  /** 0 for names that look the same, otherwise the number of mistyped letters, or {@link #FAR}. */
+  /**
+   * 0 for names that look the same, otherwise greater the more letters are mistyped, or {@link #FAR}. Of two that are
+   * equally far, the one that begins with a letter of the same case is nearer.
+   */
   int distance(String other) {
     if (other.equals(name) || Math.abs(other.length() - name.length()) > limit + 2) {
       return FAR;
@@ -43,7 +46,8 @@ final class Likeness {
       return FAR;
     }
     int edits = edits(skeleton, otherSkeleton);
-    return edits <= limit ? edits : FAR;
+    boolean otherCase = Character.isUpperCase(other.charAt(0)) != Character.isUpperCase(name.charAt(0));
+    return edits <= limit ? 2 * edits + (otherCase ? 1 : 0) : FAR;
   }
 
   private static String skeleton(String text) {

@@ -37,7 +37,7 @@ final class TargetWalk {
       case Expression.Member member -> walk.expressions.expression(member);
       case BindingName name -> {
         if (flags != ASSIGN) {
-          declare(name, flags);
+          walk.declare(name, flags);
         }
       }
       case Target.ObjectPattern pattern -> {
@@ -75,14 +75,6 @@ final class TargetWalk {
     } else {
       walk.expressions.expression(inner);
     }
-  }
-
-  private void declare(BindingName name, int flags) {
-    boolean lexical = (flags & (SymbolFlags.LET | SymbolFlags.CONST | SymbolFlags.USING)) != 0;
-    if (lexical && name.name().equals("let") && (flags & SymbolFlags.CATCH) == 0) {
-      walk.diagnostics.report(NameCode.LET_NAMED_LET, name.start(), name.end(), name.name(), "note.other-name");
-    }
-    walk.declare(name, flags);
   }
 
   private void properties(List<PatternProperty> properties, int flags) {

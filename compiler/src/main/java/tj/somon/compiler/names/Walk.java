@@ -11,9 +11,8 @@ import tj.somon.compiler.source.Language;
 /** Where a walk over a tree is, and the walkers for the parts of the grammar. */
 final class Walk {
   /** Spellings that the walk asks for have fixed numbers. */
-  static final int ARGUMENTS = 0;
-  static final int EVAL = 1;
-  static final int REQUIRE = 2;
+  static final int EVAL = 0;
+  static final int REQUIRE = 1;
 
   final Declarations declarations;
   final SymbolStore symbols;
@@ -43,8 +42,6 @@ final class Walk {
   boolean strict;
   /** Whether what is declared has nothing at run time. */
   boolean ambient;
-  /** Whether {@code arguments} would be that of a field initialiser or static block. */
-  boolean argumentsForbidden;
   /** Whether two parameters of the list being declared must have two names. */
   boolean uniqueParameters;
   /** Functions, fields, static blocks and namespaces around. */
@@ -60,7 +57,6 @@ final class Walk {
     this.exports = new ModuleExports(diagnostics);
     this.language = language;
     this.strict = program.strict();
-    symbols.atoms.of("arguments");
     symbols.atoms.of("eval");
     symbols.atoms.of("require");
   }
@@ -117,15 +113,9 @@ final class Walk {
   }
 
   /** Notes the use of a name as a value; {@code extra} is {@link Uses#WRITE}, {@link Uses#CAREFUL} or 0. */
-  int use(NameUse use, int extra) {
-    int atom = symbols.atoms.of(use.name());
+  void use(NameUse use, int extra) {
     scopes.setNode(use.id(), scope);
-    uses.add(use, atom, extra);
-    if (atom == ARGUMENTS && argumentsForbidden) {
-      diagnostics.report(NameCode.ARGUMENTS_IN_CLASS, use.start(), use.end(), use.name(),
-          "note.arguments-of-method");
-    }
-    return atom;
+    uses.add(use, symbols.atoms.of(use.name()), extra);
   }
 
   /** Notes the use of a name in another way than as a plain value. */
