@@ -22,8 +22,8 @@ import tj.somon.compiler.diagnostics.Note;
  */
 public final class Messages {
   /** Subjects of the catalogues, in the order in which keys are looked up. */
-  static final List<String> SUBJECTS = List.of("lexer", "regexp", "parser", "types", "names", "lowering", "builtins",
-      "modules", "source", "runtime", "cli", "config", "report");
+  static final List<String> SUBJECTS = List.of("lexer", "regexp", "parser", "statements", "types", "names", "lowering",
+      "builtins", "modules", "source", "runtime", "cli", "config", "report");
 
   private static final Messages ENGLISH = new Messages(MessageLanguage.ENGLISH);
   private static final Messages RUSSIAN = new Messages(MessageLanguage.RUSSIAN);
@@ -157,7 +157,8 @@ public final class Messages {
     return switch (Integer.parseInt(id.substring("SOM".length())) / 100) {
       case 10 -> "lexer";
       case 11 -> "regexp";
-      case 12, 13, 14 -> "parser";
+      case 12, 13 -> "parser";
+      case 14 -> "statements";
       case 15 -> "types";
       case 20, 21 -> "names";
       case 23 -> "lowering";
