@@ -157,7 +157,13 @@ final class Comments {
   }
 
   private boolean hasLineEnd() {
-    return !isLine(index) && pen.hasLineEnd(table[index], table[index + 1]);
+    for (int i = isLine(index) ? NONE : table[index]; i < table[index + 1]; i++) {
+      char c = source.charAt(i);
+      if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void writeAsBlock() {
@@ -274,7 +280,10 @@ final class Comments {
   }
 
   private void line(int from, int to) {
-    int end = to > from && source.charAt(to - 1) == '\r' ? to - 1 : to;
+    int end = to;
+    while (end > from && source.charAt(end - 1) == '\r') {
+      end--;
+    }
     pen.out.slice(source, from, end);
   }
 }
