@@ -9,5 +9,6 @@ module tj.somon.modules {
 
   exports tj.somon.modules.config;
   exports tj.somon.modules.json;
+  exports tj.somon.modules.load;
   exports tj.somon.modules.source;
 }

@@ -1,0 +1,15 @@
+package tj.somon.modules.load;
+
+import java.util.List;
+
+/**
+ * A program that is ready to run.
+ *
+ * @param entry key of the module to evaluate
+ * @param prelude a script to run before the first module; empty if the program needs none
+ */
+public record ModuleGraph(String entry, String prelude, List<CompiledModule> modules) {
+  public ModuleGraph {
+    modules = List.copyOf(modules);
+  }
+}

@@ -1,0 +1,30 @@
+package tj.somon.runtime;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses engines. */
+public final class Engines {
+  private Engines() {}
+
+  /**
+   * The engine of a name, {@code node} or {@code embedded}.
+   *
+   * @param searchPath the value of {@code PATH}
+   * @throws EngineException if there is no engine of that name, or {@code node} is not there
+   */
+  public static Engine named(String name, String searchPath, EngineFiles files) throws EngineException {
+    return switch (name) {
+      case "node" -> NodeEngine.onPath(searchPath, files)
+          .orElseThrow(() -> new EngineException(RuntimeCode.NO_NODE, Map.of(), "note.install-node", "note.embedded"));
+      case "embedded" -> new EmbeddedEngine(files);
+      default -> throw new EngineException(RuntimeCode.UNKNOWN_ENGINE, Map.of("name", name), "note.engine-names");
+    };
+  }
+
+  /** The {@code node} on the search path if there is one, otherwise the embedded engine. */
+  public static Engine preferred(String searchPath, EngineFiles files) {
+    Optional<NodeEngine> node = NodeEngine.onPath(searchPath, files);
+    return node.isPresent() ? node.get() : new EmbeddedEngine(files);
+  }
+}

@@ -1,0 +1,555 @@
+'use strict';
+// Links and evaluates a compiled program inside Node. It gets the program from the JVM as frames (see Frames.java) and
+// asks it for modules that only a running program can name. Node 20 and newer, and the embedded Node, run this file.
+
+const vm = require('node:vm');
+const path = require('node:path');
+const { fileURLToPath, pathToFileURL } = require('node:url');
+
+const OLDEST_NODE = 20;
+/** Bytes before a frame on the socket: its length in bytes, most significant first. */
+const HEAD = 4;
+const UNSETTLED_TOP_LEVEL_AWAIT = 13;
+const OWN_FILE = typeof __filename === 'string' ? __filename : 'somon:bootstrap';
+const OWN_FRAMES = ['node:internal/vm', 'node:vm', OWN_FILE, 'somon:'];
+
+/** The fields of a frame: each is its length in UTF-16 units, a space and that many units. */
+function fieldsOf(frame) {
+  const fields = [];
+  for (let at = 0; at < frame.length;) {
+    const space = frame.indexOf(' ', at);
+    const end = space + 1 + Number(frame.slice(at, space));
+    fields.push(frame.slice(space + 1, end));
+    at = end;
+  }
+  return fields;
+}
+
+function frameOf(fields) {
+  return fields.map((field) => `${field.length} ${field}`).join('');
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The program: records of modules by key, a key being the absolute path of a file.
+
+const records = new Map();
+const keysByUrl = new Map();
+const linked = new Map();
+const hostModules = new Map();
+
+/** Takes the modules that a frame lists from a field on. */
+function takeModules(fields, from) {
+  for (let at = from; at < fields.length;) {
+    const record = { key: fields[at++], kind: fields[at++], code: fields[at++], map: fields[at++] };
+    record.url = pathToFileURL(record.key).href;
+    record.names = fields.slice(at + 1, at + 1 + Number(fields[at]));
+    at += 1 + record.names.length;
+    record.links = new Map();
+    for (let left = Number(fields[at++]); left > 0; left--) {
+      record.links.set(fields[at++], fields[at++]);
+    }
+    if (!records.has(record.key)) {
+      records.set(record.key, record);
+      keysByUrl.set(record.url, record.key);
+    }
+  }
+}
+
+/** Makes, without its experimental warning, what only our own flags allow. */
+function quietly(make) {
+  const emitWarning = process.emitWarning;
+  process.emitWarning = () => {};
+  try {
+    return make();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function moduleOf(key) {
+  let module = linked.get(key);
+  if (module === undefined) {
+    const record = records.get(key);
+    module = record.kind === 'module' ? sourceModule(record)
+        : record.kind === 'json' ? jsonModule(record) : commonJsModule(record);
+    linked.set(key, module);
+  }
+  return module;
+}
+
+function sourceModule(record) {
+  const code = host.debugging && record.map !== ''
+    ? `${record.code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(record.map).toString('base64')}`
+    : record.code;
+  return quietly(() => new vm.SourceTextModule(code, {
+    identifier: record.url,
+    initializeImportMeta: (meta) => describe(meta, record),
+    importModuleDynamically: (specifier) => importDynamically(record, `${specifier}`),
+  }));
+}
+
+function describe(meta, record) {
+  meta.dirname = path.dirname(record.key);
+  meta.filename = record.key;
+  meta.main = record.key === mainKey;
+  meta.resolve = (specifier) => resolveUrl(record, `${specifier}`);
+  meta.url = record.url;
+}
+
+function resolveUrl(record, specifier) {
+  const target = record.links.get(specifier);
+  if (target !== undefined && target[0] === 'm') {
+    return pathToFileURL(target.slice(1)).href;
+  }
+  if (/^(\.{0,2}\/|[a-z][a-z0-9+.-]+:)/i.test(specifier)) {
+    return new URL(specifier, record.url).href;
+  }
+  const { createRequire, isBuiltin } = require('node:module');
+  return isBuiltin(specifier)
+    ? `node:${specifier}`
+    : pathToFileURL(createRequire(record.key).resolve(specifier)).href;
+}
+
+function jsonModule(record) {
+  return new vm.SyntheticModule(['default'], function evaluate() {
+    this.setExport('default', JSON.parse(record.code));
+  }, { identifier: record.url });
+}
+
+function commonJsModule(record) {
+  const names = [...new Set(['default', ...record.names])];
+  return new vm.SyntheticModule(names, function evaluate() {
+    const exports = requireFile(record);
+    const holder = exports !== null && (typeof exports === 'object' || typeof exports === 'function') ? exports : {};
+    for (const name of names) {
+      this.setExport(name, name === 'default' && !('default' in holder) ? exports : holder[name]);
+    }
+  }, { identifier: record.url });
+}
+
+/** Runs a CommonJS file once, as Node's own {@code require} does; code that was compiled runs in place of the file. */
+function requireFile(record) {
+  const Module = require('node:module');
+  if (record.code === '') {
+    return record.key === mainKey ? Module._load(record.key, null, true) : Module.createRequire(record.key)(record.key);
+  }
+  const known = Module._cache[record.key];
+  if (known !== undefined) {
+    return known.exports;
+  }
+  const module = new Module(record.key);
+  module.filename = record.key;
+  module.paths = Module._nodeModulePaths(path.dirname(record.key));
+  Module._cache[record.key] = module;
+  try {
+    module._compile(record.code, record.key);
+  } catch (error) {
+    delete Module._cache[record.key];
+    throw error;
+  }
+  module.loaded = true;
+  return module.exports;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Modules of the host: builtin ones and installed packages.
+
+function hostModule(specifier, importer) {
+  const { isBuiltin } = require('node:module');
+  if (!isBuiltin(specifier)) {
+    return packageModule(specifier, importer);
+  }
+  const name = specifier.startsWith('node:') ? specifier : `node:${specifier}`;
+  let module = hostModules.get(name);
+  if (module === undefined) {
+    const exports = require(name);
+    module = mirror({ ...exports, default: exports }, name);
+    hostModules.set(name, module);
+  }
+  return module;
+}
+
+async function packageModule(specifier, importer) {
+  const namespace = await hostImport(importer)(specifier);
+  let module = hostModules.get(namespace);
+  if (module === undefined) {
+    const whole = namespace.default;
+    const unwrap = whole !== null && typeof whole === 'object' && whole.__esModule === true && 'default' in whole;
+    module = mirror(unwrap ? { ...namespace, default: whole.default } : namespace, specifier);
+    hostModules.set(namespace, module);
+  }
+  return module;
+}
+
+/** The host's own {@code import()} as a file would call it. */
+function hostImport(importer) {
+  const main = vm.constants && vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  if (main === undefined) {
+    const { createRequire } = require('node:module');
+    return (specifier) => import(pathToFileURL(createRequire(importer).resolve(specifier)).href);
+  }
+  const call = new vm.Script('(specifier) => import(specifier)', { filename: importer, importModuleDynamically: main });
+  const run = call.runInThisContext();
+  return (specifier) => quietly(() => run(specifier));
+}
+
+function mirror(exports, identifier) {
+  const names = Object.keys(exports);
+  return new vm.SyntheticModule(names, function evaluate() {
+    for (const name of names) {
+      this.setExport(name, exports[name]);
+    }
+  }, { identifier });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Linking. One link at a time: a module that another link has begun cannot be evaluated before that link has ended.
+
+let linking = Promise.resolve();
+
+function link(module) {
+  const turn = linking.then(() => module.status === 'unlinked' ? module.link(target) : undefined);
+  linking = turn.catch(() => {});
+  return turn;
+}
+
+function target(specifier, importer) {
+  const record = records.get(keysByUrl.get(importer.identifier));
+  return moduleAt(record.links.get(specifier), record);
+}
+
+function moduleAt(target, record) {
+  return target[0] === 'm' ? moduleOf(target.slice(1)) : hostModule(target.slice(1), record.key);
+}
+
+async function importDynamically(record, specifier) {
+  let target = record.links.get(specifier);
+  if (target === undefined) {
+    target = await demand(record, specifier);
+    record.links.set(specifier, target);
+  }
+  const module = await moduleAt(target, record);
+  await link(module);
+  await module.evaluate();
+  return module;
+}
+
+/** Asks the JVM for what a specifier that was computed means, and for the modules this needs. */
+async function demand(record, specifier) {
+  const fields = fieldsOf(await host.demand(specifier, record.key));
+  if (fields[0] === 'failed') {
+    const error = new Error(fields[2]);
+    error.code = fields[1];
+    throw error;
+  }
+  takeModules(fields, 2);
+  return fields[1];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Stack traces with places of the source.
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS = new Map([...BASE64].map((letter, value) => [letter, value]));
+const topFrames = new WeakMap();
+
+/** The segments of a source map (ECMA-426), by line: [generated column, source line, source column]. */
+function decodeMappings(mappings) {
+  const lines = [];
+  let sourceLine = 0;
+  let sourceColumn = 0;
+  for (const line of mappings.split(';')) {
+    const segments = [];
+    let column = 0;
+    for (const segment of line === '' ? [] : line.split(',')) {
+      const values = decodeNumbers(segment);
+      column += values[0];
+      if (values.length > 1) {
+        sourceLine += values[2];
+        sourceColumn += values[3];
+        segments.push([column, sourceLine, sourceColumn]);
+      }
+    }
+    lines.push(segments);
+  }
+  return lines;
+}
+
+function decodeNumbers(segment) {
+  const values = [];
+  let value = 0;
+  let shift = 0;
+  for (const letter of segment) {
+    const digit = DIGITS.get(letter);
+    value += (digit & 31) << shift;
+    shift += 5;
+    if ((digit & 32) === 0) {
+      values.push((value & 1) === 1 ? -(value >>> 1) : value >>> 1);
+      value = 0;
+      shift = 0;
+    }
+  }
+  return values;
+}
+
+/** The place in the source of a place in the compiled code; both count from 1. */
+function sourcePlace(record, line, column) {
+  if (record.map === '') {
+    return [line, column];
+  }
+  record.lines ??= decodeMappings(JSON.parse(record.map).mappings);
+  const segments = record.lines[line - 1] ?? [];
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle][0] <= column - 1) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const found = segments[Math.max(0, low - 1)];
+  return found === undefined ? [line, column] : [found[1] + 1, found[2] + 1];
+}
+
+function keyOf(file) {
+  return keysByUrl.get(file) ?? (records.has(file) ? file : undefined);
+}
+
+function isOwn(site) {
+  const file = site.getScriptNameOrSourceURL() ?? '';
+  return OWN_FRAMES.some((own) => file.startsWith(own));
+}
+
+/** One line of a stack trace. */
+function frameText(error, site) {
+  const file = site.getScriptNameOrSourceURL() ?? '';
+  const key = keyOf(file);
+  if (key === undefined) {
+    return `\n    at ${site}`;
+  }
+  const [line, column] = sourcePlace(records.get(key), site.getLineNumber(), site.getColumnNumber());
+  if (!topFrames.has(error)) {
+    topFrames.set(error, { key, line, column });
+  }
+  const place = `${file}:${site.getLineNumber()}:${site.getColumnNumber()}`;
+  return `\n    at ${`${site}`.replace(place, () => `${key}:${line}:${column}`)}`;
+}
+
+/** The text of a stack trace; it ends where the program was called by this file. */
+function prepareStackTrace(error, sites) {
+  let header;
+  try {
+    header = Error.prototype.toString.call(error);
+  } catch {
+    header = 'Error';
+  }
+  const end = sites.findIndex(isOwn);
+  return header + sites.slice(0, end < 0 ? sites.length : end).map((site) => frameText(error, site)).join('');
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The end of a program by an error that nobody caught.
+
+function excerpt({ key, line, column }) {
+  let text;
+  try {
+    text = require('node:fs').readFileSync(key, 'utf8').split(/\r\n|[\n\r\u2028\u2029]/)[line - 1];
+  } catch {
+    text = undefined;
+  }
+  if (text === undefined) {
+    return `${key}:${line}\n\n`;
+  }
+  return `${key}:${line}\n${text}\n${text.slice(0, column - 1).replace(/[^\t]/g, ' ')}^\n\n`;
+}
+
+function reportOf(error) {
+  const { inspect, types } = require('node:util');
+  const colors = process.stderr.isTTY === true && process.stderr.hasColors();
+  if (!types.isNativeError(error) && !(error instanceof Error)) {
+    return `Uncaught ${inspect(error, { colors })}\n`;
+  }
+  const shown = inspect(error, { colors });
+  const top = topFrames.get(error);
+  return `${top === undefined ? '' : excerpt(top)}${shown}\n`;
+}
+
+function writeError(text) {
+  const { writeSync } = require('node:fs');
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(2, rest));
+    } catch (error) {
+      if (error.code !== 'EAGAIN') {
+        return;
+      }
+    }
+  }
+}
+
+/** Whether an error is one that Node alone can place: of a text that the engine refused to compile. */
+function isRefusedText(error) {
+  return error instanceof SyntaxError && error.stack !== undefined && !topFrames.has(error);
+}
+
+/** Ends the program as Node does, unless the program catches such errors itself. */
+function beforeUncaught(error) {
+  if (process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()
+      || isRefusedText(error)) {
+    return;
+  }
+  writeError(`${reportOf(error)}\nNode.js ${process.version}\n`);
+  process.exitCode = 1;
+  process.exit(1);
+}
+
+/** An error of the main module counts as uncaught, never as an unhandled rejection. */
+function mainFailed(error) {
+  if (process.hasUncaughtExceptionCaptureCallback() || isRefusedText(error)) {
+    process.nextTick(() => {
+      throw error;
+    });
+    return;
+  }
+  process.emit('uncaughtExceptionMonitor', error, 'unhandledRejection');
+  process.emit('uncaughtException', error, 'unhandledRejection');
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The course of a program.
+
+let mainKey = '';
+let unsettled = false;
+
+function atExit() {
+  if (unsettled && process.exitCode === undefined) {
+    process.exitCode = UNSETTLED_TOP_LEVEL_AWAIT;
+    writeError(`Warning: Detected unsettled top-level await at ${mainKey}\n`);
+  }
+}
+
+async function runProgram(fields) {
+  mainKey = fields[1];
+  takeModules(fields, 3);
+  Object.defineProperty(Error, 'prepareStackTrace',
+    { value: prepareStackTrace, writable: true, configurable: true, enumerable: false });
+  process.on('uncaughtExceptionMonitor', beforeUncaught);
+  process.on('exit', atExit);
+  unsettled = true;
+  try {
+    if (fields[2] !== '') {
+      vm.runInThisContext(fields[2], { filename: 'somon:prelude' });
+    }
+    const main = moduleOf(mainKey);
+    await link(main);
+    await main.evaluate();
+  } catch (error) {
+    unsettled = false;
+    mainFailed(error);
+  }
+  unsettled = false;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The host: a socket to the JVM, or the JVM itself.
+
+/** Reads frames from a socket: the length and the frame in UTF-8. */
+function readFrames(socket, take) {
+  let held = [];
+  let size = 0;
+  let wanted = HEAD;
+  socket.on('data', (chunk) => {
+    held.push(chunk);
+    size += chunk.length;
+    while (size >= wanted) {
+      const all = Buffer.concat(held, size);
+      const end = HEAD + all.readUInt32BE(0);
+      if (size < end) {
+        held = [all];
+        wanted = end;
+        return;
+      }
+      held = [all.subarray(end)];
+      size -= end;
+      wanted = HEAD;
+      take(all.toString('utf8', HEAD, end));
+    }
+  });
+}
+
+function socketHost(socketPath) {
+  const waiting = new Map();
+  const socket = require('node:net').connect(socketPath);
+  let asked = 0;
+  const send = (fields) => {
+    const body = Buffer.from(frameOf(fields));
+    const head = Buffer.alloc(HEAD);
+    head.writeUInt32BE(body.length);
+    socket.write(Buffer.concat([head, body]));
+  };
+  const demand = (specifier, importer) => new Promise((answer) => {
+    const id = `${++asked}`;
+    waiting.set(id, answer);
+    socket.ref();
+    send(['load', id, specifier, importer]);
+  });
+  readFrames(socket, (frame) => {
+    const fields = fieldsOf(frame);
+    if (fields[0] === 'run') {
+      socket.unref();
+      runProgram(fields);
+      return;
+    }
+    waiting.get(fields[1])(frameOf([fields[0], ...fields.slice(2)]));
+    waiting.delete(fields[1]);
+    if (waiting.size === 0) {
+      socket.unref();
+    }
+  });
+  const orphaned = () => process.kill(process.pid, 'SIGKILL');
+  socket.on('error', orphaned);
+  socket.on('close', orphaned);
+  send(['ready', process.version]);
+  tellSignals((signal) => send(['signal', signal]));
+  return { demand, debugging: /--inspect/.test(`${process.env.NODE_OPTIONS} ${process.execArgv}`) };
+}
+
+/** Tells the JVM which signals reached a program that handles them, so that it does not send them again. */
+function tellSignals(tell) {
+  const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const watch = (name) => {
+    if (forwarded.includes(name)) {
+      process.removeListener('newListener', watch);
+      const emit = process.emit;
+      process.emit = function (event, ...rest) {
+        if (rest[0] === event && forwarded.includes(event)) {
+          tell(event);
+        }
+        return Reflect.apply(emit, this, [event, ...rest]);
+      };
+    }
+  };
+  process.on('newListener', watch);
+}
+
+let host;
+if (typeof somonHost === 'undefined') {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+    process.exit(9);
+  }
+  process.execArgv = process.execArgv.filter((flag) => flag !== '--experimental-vm-modules');
+  process.mainModule = undefined;
+  const socketPath = process.argv[2];
+  process.argv.splice(1, 2);
+  host = socketHost(socketPath);
+} else {
+  process.argv = [process.execPath, ...somonHost.argv];
+  delete globalThis.require;
+  process.reallyExit = (code) => somonHost.halt(Number(code) || 0);
+  host = { demand: (specifier, importer) => somonHost.demand(specifier, importer), debugging: false };
+  somonHost.run = (frame) => void runProgram(fieldsOf(frame));
+  somonHost.finish = () => process.exit();
+}
