@@ -52,7 +52,7 @@ public final class Compiler {
     BuiltinLowering.Result builtins =
         BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
     Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
-        new LoweringOptions(options.format(), options.specifiers(), options.json()));
+        new LoweringOptions(options.format(), options.specifiers(), options.json(), options.types()));
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());
     if (Diagnostics.forbidOutput(diagnostics)) {
       return Emitted.failed(diagnostics);

@@ -1,5 +1,6 @@
 package tj.somon.compiler;
 
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tj.somon.compiler.module.ModuleFormat;
@@ -13,13 +14,15 @@ import tj.somon.compiler.module.ModuleFormat;
  * @param prelude where the aliases of builtin names go
  * @param unicodeProperties whether the engine knows {@code \p{…}} in regular expressions; otherwise literals are
  *     rewritten to classes
+ * @param types whether what a specifier names exports a name, and only as a type: known when modules are linked
  */
 public record EmitOptions(ModuleFormat format, UnaryOperator<String> specifiers, Predicate<String> json, MapOptions map,
-    PreludePlace prelude, boolean unicodeProperties) {
+    PreludePlace prelude, boolean unicodeProperties, BiPredicate<String, String> types) {
 
   /** Imports and exports as written, no map, the prelude at the beginning. */
   public static final EmitOptions DEFAULTS = new EmitOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(),
-      specifier -> false, MapOptions.NONE, PreludePlace.INLINE, true);
+      specifier -> false, MapOptions.NONE, PreludePlace.INLINE, true,
+      (specifier, name) -> false);
 
   /** Where the aliases of builtin names go. */
   public enum PreludePlace {
@@ -47,23 +50,28 @@ public record EmitOptions(ModuleFormat format, UnaryOperator<String> specifiers,
   }
 
   public EmitOptions withFormat(ModuleFormat wanted) {
-    return new EmitOptions(wanted, specifiers, json, map, prelude, unicodeProperties);
+    return new EmitOptions(wanted, specifiers, json, map, prelude, unicodeProperties, types);
   }
 
   /** The same with other specifiers in the output. */
   public EmitOptions withSpecifiers(UnaryOperator<String> mapping, Predicate<String> isJson) {
-    return new EmitOptions(format, mapping, isJson, map, prelude, unicodeProperties);
+    return new EmitOptions(format, mapping, isJson, map, prelude, unicodeProperties, types);
   }
 
   public EmitOptions withMap(MapOptions wanted) {
-    return new EmitOptions(format, specifiers, json, wanted, prelude, unicodeProperties);
+    return new EmitOptions(format, specifiers, json, wanted, prelude, unicodeProperties, types);
   }
 
   public EmitOptions withPrelude(PreludePlace place) {
-    return new EmitOptions(format, specifiers, json, map, place, unicodeProperties);
+    return new EmitOptions(format, specifiers, json, map, place, unicodeProperties, types);
   }
 
   public EmitOptions withUnicodeProperties(boolean known) {
-    return new EmitOptions(format, specifiers, json, map, prelude, known);
+    return new EmitOptions(format, specifiers, json, map, prelude, known, types);
+  }
+
+  /** The same with knowledge of other modules: names that they export as types leave imports and exports. */
+  public EmitOptions withTypes(BiPredicate<String, String> known) {
+    return new EmitOptions(format, specifiers, json, map, prelude, unicodeProperties, known);
   }
 }

@@ -23,7 +23,7 @@ public final class Lowering {
     var erased = new ErasedSpans();
     var fresh = new FreshNames(names);
     Program plain = language.types()
-        ? new TypeEraser(program, names, fresh, language, options.format(), diagnostics, erased).program(program)
+        ? new TypeEraser(program, names, fresh, language, options, diagnostics, erased).program(program)
         : program;
     Program formatted = inFormat(plain, source, names, fresh, options, diagnostics);
     return new Lowered(formatted, diagnostics.toList(), erased.toArray());

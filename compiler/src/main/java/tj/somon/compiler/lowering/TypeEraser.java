@@ -52,11 +52,11 @@ final class TypeEraser extends Rewriter {
   private boolean derived;
   private @Nullable String className;
 
-  TypeEraser(Program program, NameTable names, FreshNames fresh, Language language, ModuleFormat format,
+  TypeEraser(Program program, NameTable names, FreshNames fresh, Language language, LoweringOptions options,
       Diagnostics diagnostics, ErasedSpans erased) {
     super(program.nodeCount());
     this.names = names;
-    this.format = format;
+    this.format = options.format();
     this.diagnostics = diagnostics;
     this.erased = erased;
     make = new NewNodes(this::newId);
@@ -66,7 +66,7 @@ final class TypeEraser extends Rewriter {
     namespaces = new Namespaces(this, names, containers, make);
     parameterProperties = new ParameterProperties(make, fresh);
     accessors = new AccessorFields(make, fresh);
-    imports = new TypeOnlyImports(program, names, language, make, erased, diagnostics);
+    imports = new TypeOnlyImports(program, names, language, options.types(), make, erased, diagnostics);
   }
 
   /** In how many functions the node being lowered stands. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.ExportSpecifier;
@@ -30,17 +31,20 @@ final class TypeOnlyImports {
   private final Program program;
   private final NameTable names;
   private final Language language;
+  private final BiPredicate<String, String> types;
   private final NewNodes make;
   private final ErasedSpans erased;
   private final Diagnostics diagnostics;
   private @Nullable Map<Integer, Integer> exportUses;
   private @Nullable Set<Integer> aliasRoots;
+  private @Nullable Set<Integer> importedTypes;
 
-  TypeOnlyImports(Program program, NameTable names, Language language, NewNodes make, ErasedSpans erased,
-      Diagnostics diagnostics) {
+  TypeOnlyImports(Program program, NameTable names, Language language, BiPredicate<String, String> types,
+      NewNodes make, ErasedSpans erased, Diagnostics diagnostics) {
     this.program = program;
     this.names = names;
     this.language = language;
+    this.types = types;
     this.make = make;
     this.erased = erased;
     this.diagnostics = diagnostics;
@@ -52,6 +56,9 @@ final class TypeOnlyImports {
    */
   boolean isKept(Target.BindingName local) {
     int symbol = names.symbolOf(local.id());
+    if (importedTypes().contains(symbol)) {
+      return false;
+    }
     if (symbol == NameTable.NONE || names.valueUses(symbol) > 0 || aliasRoots().contains(symbol)) {
       return true;
     }
@@ -64,7 +71,8 @@ final class TypeOnlyImports {
   }
 
   private boolean isOnlyType(int symbol) {
-    return symbol != NameTable.NONE && !RuntimeMeaning.exists(names, symbol);
+    return symbol != NameTable.NONE
+        && (!RuntimeMeaning.exists(names, symbol) || importedTypes().contains(symbol));
   }
 
   /** Appends what is left of an import that is not a type import as a whole. */
@@ -112,7 +120,7 @@ final class TypeOnlyImports {
     var kept = new ArrayList<ExportSpecifier>(s.names().size());
     for (ExportSpecifier specifier : s.names()) {
       int symbol = s.specifier() == null ? names.symbolOf(specifier.local().id()) : NameTable.NONE;
-      if (specifier.typeOnly() || isOnlyType(symbol)) {
+      if (specifier.typeOnly() || isOnlyType(symbol) || isTypeOf(s.specifier(), specifier)) {
         erased.add(specifier.start(), specifier.end());
       } else {
         warnOfType(specifier, symbol);
@@ -129,6 +137,29 @@ final class TypeOnlyImports {
     } else {
       erased.add(s.start(), s.end());
     }
+  }
+
+  private boolean isTypeOf(Expression.@Nullable StringLiteral module, ExportSpecifier specifier) {
+    return module != null && types.test(module.value(), specifier.local().name());
+  }
+
+  /** Imports of names that other modules are known to export as types. */
+  private Set<Integer> importedTypes() {
+    Set<Integer> known = importedTypes;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Statement statement : program.body()) {
+        if (statement instanceof ModuleItem.Import i && i.named() != null) {
+          for (ImportSpecifier specifier : i.named()) {
+            if (types.test(i.specifier().value(), specifier.imported().name())) {
+              known.add(names.symbolOf(specifier.local().id()));
+            }
+          }
+        }
+      }
+      importedTypes = known;
+    }
+    return known;
   }
 
   /** An imported name that is otherwise used only in types is likely a type itself. */
