@@ -219,6 +219,25 @@ final class Comments {
     return line;
   }
 
+  /** Writes the block comments that stand directly behind a node that ended at {@code end}, before any comma. */
+  void attached(int end) {
+    int from = end;
+    while (next != NONE && !isLine(index) && next >= from && isSpace(from, next) && !hasLineEnd()) {
+      from = table[index + 1];
+      pen.character(' ');
+      write();
+    }
+  }
+
+  private boolean isSpace(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (source.charAt(i) != ' ' && source.charAt(i) != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Writes what starts before a closing brace, each comment on a line of its own. */
   void closing(int offset) {
     while (next < offset) {

@@ -265,6 +265,7 @@ final class Pen {
   /** What stands before an item of a bracketed list: comma, comments, space or line end. */
   void beforeItem(boolean broken, @Nullable Node previous, Node item, char separator) {
     if (previous != null) {
+      comments.attached(previous.end());
       character(separator);
     }
     if (!broken) {

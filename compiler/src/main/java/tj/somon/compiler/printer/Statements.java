@@ -312,7 +312,10 @@ final class Statements {
 
   private void beforeElse(boolean block, Statement then, Statement otherwise) {
     boolean commented = pen.comments.trailing(then.end(), otherwise.start());
-    if (block && !commented) {
+    if (pen.comments.waitsBefore(otherwise.start())) {
+      pen.newline();
+      pen.comments.leading(otherwise.start());
+    } else if (block && !commented) {
       pen.character(' ');
     } else {
       pen.newline();

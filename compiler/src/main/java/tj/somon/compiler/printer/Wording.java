@@ -1,7 +1,6 @@
 package tj.somon.compiler.printer;
 
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import tj.somon.compiler.ast.TypeKeyword;
@@ -91,9 +90,7 @@ final class Wording {
         roles[role.ordinal()] = word;
       }
     }
-    // null and void differ as return types, and the words for null and undefined may be names.
-    var plain = EnumSet.complementOf(EnumSet.of(TypeKeyword.NULL, TypeKeyword.UNDEFINED));
-    for (TypeKeyword type : plain) {
+    for (TypeKeyword type : TYPES) {
       String word = TypeWords.tajik(type);
       if (!used.contains(word)) {
         types[type.ordinal()] = word;
