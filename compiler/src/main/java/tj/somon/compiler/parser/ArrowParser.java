@@ -345,7 +345,7 @@ final class ArrowParser {
       cursor.error(ParserCode.AWAIT_IN_PARAMETERS, context.lastAwait, context.lastAwait + 1);
     }
     if (async && context.lastAwaitName > opened) {
-      cursor.error(ParserCode.AWAIT_NAME, context.lastAwaitName, context.lastAwaitName + 5, Map.of("word", "await"));
+      cursor.error(ParserCode.AWAIT_NAME, context.lastAwaitName, context.lastAwaitName + 5);
     }
     int count = cursor.stack.size();
     for (int i = base; i < count; i++) {

@@ -9,6 +9,7 @@ import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.lexer.Lexer;
 import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.Role;
 
@@ -24,9 +25,11 @@ final class Cursor {
   /** How deep constructs may be nested. */
   static final int MAX_NESTING = 1000;
 
+  private static final int NEAR = 200;
   private static final int FIRST_WORD = TokenKind.BREAK.ordinal();
 
   final SourceText source;
+  final Language language;
   final Diagnostics diagnostics;
   /** Where the lists of nodes grow. */
   final NodeStack stack = new NodeStack();
@@ -56,8 +59,9 @@ final class Cursor {
   private boolean secondNewline;
   private long secondRoles;
 
-  Cursor(SourceText source, Lexer lexer, Diagnostics diagnostics) {
+  Cursor(SourceText source, Language language, Lexer lexer, Diagnostics diagnostics) {
     this.source = source;
+    this.language = language;
     this.lexer = lexer;
     this.diagnostics = diagnostics;
     next();
@@ -435,7 +439,12 @@ final class Cursor {
 
   /** Reports something wrong at a stretch of the text, at most one thing for a place. */
   void error(DiagnosticCode code, int start, int end) {
-    error(code, start, end, Map.of());
+    if (speculations > 0) {
+      stop();
+    } else {
+      String word = ParserDiagnostics.excerpt(source, start, end);
+      error(code, start, end, Map.of("word", word), ParserDiagnostics.remedies(code, word));
+    }
   }
 
   /** Reports something wrong at a stretch of the text, at most one thing for a place. */
@@ -450,16 +459,28 @@ final class Cursor {
 
   /** Reports something wrong with the current token. What the lexer has found wrong is not reported again. */
   void errorHere(DiagnosticCode code, Map<String, String> arguments, Note... notes) {
-    if (kind == TokenKind.INVALID && speculations == 0) {
+    if (isKnownToBeWrong()) {
       lastErrorAt = start();
     } else {
       error(code, start(), end(), arguments, notes);
     }
   }
 
+  /** Whether the lexer has reported the current token, or what swallowed the rest of the text. */
+  private boolean isKnownToBeWrong() {
+    if (speculations > 0) {
+      return false;
+    }
+    return kind == TokenKind.INVALID || kind == TokenKind.END_OF_FILE && ParserDiagnostics.textIsSwallowed(diagnostics);
+  }
+
   /** Reports something wrong with the current token. */
   void errorHere(DiagnosticCode code) {
-    errorHere(code, Map.of());
+    if (isKnownToBeWrong()) {
+      lastErrorAt = start();
+    } else {
+      error(code, start(), end());
+    }
   }
 
   /** Reports that nothing allows the current token here. */
@@ -475,6 +496,19 @@ final class Cursor {
   /** Whether an error has been reported for the current token already. */
   boolean reportedHere() {
     return stopped || lastErrorAt == lexer.start();
+  }
+
+  /** Whether an error has been reported shortly before the current token, on the same line. */
+  boolean reportedOnThisLine() {
+    if (speculations > 0 || lastErrorAt < 0 || stopped || lexer.start() - lastErrorAt > NEAR) {
+      return false;
+    }
+    for (int i = lastErrorAt; i < lexer.start(); i++) {
+      if (source.text().charAt(i) == '\n') {
+        return false;
+      }
+    }
+    return lastErrorAt <= lexer.start();
   }
 
   /** Number of findings so far. */

@@ -1,6 +1,5 @@
 package tj.somon.compiler.parser;
 
-import java.util.Map;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.lexer.TokenKind;
@@ -114,7 +113,7 @@ final class NameParser {
   /** Reports a name that strict mode code may not declare or assign to. */
   void checkDeclared(String name, int start, int end) {
     if (context.strict() && !context.has(Context.AMBIENT) && isEvalOrArguments(name)) {
-      cursor.error(ParserCode.STRICT_NAME, start, end, Map.of("word", name));
+      cursor.error(ParserCode.STRICT_NAME, start, end);
     }
   }
 
@@ -126,7 +125,7 @@ final class NameParser {
       default -> isEvalOrArguments(word) || isStrictReserved(word);
     };
     if (reserved) {
-      cursor.error(ParserCode.STRICT_NAME, name.start(), name.end(), Map.of("word", word));
+      cursor.error(ParserCode.STRICT_NAME, name.start(), name.end());
     }
   }
 
@@ -146,7 +145,7 @@ final class NameParser {
 
   private void checkStrict(String word) {
     if (context.strict() && isStrictReserved(word)) {
-      cursor.errorHere(ParserCode.STRICT_NAME, Map.of("word", word));
+      cursor.errorHere(ParserCode.STRICT_NAME);
     }
   }
 
@@ -160,7 +159,7 @@ final class NameParser {
       case LET, STATIC -> ParserCode.STRICT_NAME;
       default -> cursor.escaped() ? ParserCode.ESCAPED_KEYWORD : ParserCode.RESERVED_NAME;
     };
-    cursor.errorHere(code, Map.of("word", cursor.text()));
+    cursor.errorHere(code);
   }
 
   static boolean isEvalOrArguments(String name) {

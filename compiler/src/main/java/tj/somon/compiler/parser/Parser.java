@@ -27,7 +27,7 @@ public final class Parser {
     this.source = source;
     this.goal = goal;
     lexer = new Lexer(source, words, goal == SourceGoal.SCRIPT, diagnostics);
-    cursor = new Cursor(source, lexer, diagnostics);
+    cursor = new Cursor(source, language, lexer, diagnostics);
     grammar = new Grammar(cursor, new Context(language, goal), words);
     if (language.types() && isDeclarationFile(source.path())) {
       grammar.context.with(Context.AMBIENT);

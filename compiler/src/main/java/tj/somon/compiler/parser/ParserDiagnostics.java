@@ -1,16 +1,27 @@
 package tj.somon.compiler.parser;
 
+import java.util.Locale;
 import java.util.Map;
+import tj.somon.compiler.diagnostics.Diagnostic;
+import tj.somon.compiler.diagnostics.DiagnosticCode;
+import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.lexer.LexerCode;
 import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.source.SourceText;
 
 /** The findings about tokens that do not fit, with what may help. */
 final class ParserDiagnostics {
+  private static final int LONGEST_EXCERPT = 40;
+  private static final Note[] NONE = {};
+
   private ParserDiagnostics() {}
 
   /** Reports that nothing allows the current token. */
   static void unexpected(Cursor cursor) {
-    report(cursor, ParserCode.UNEXPECTED_TOKEN);
+    if (!cursor.reportedOnThisLine()) {
+      report(cursor, ParserCode.UNEXPECTED_TOKEN);
+    }
   }
 
   /** Reports that an expression should begin at the current token. */
@@ -52,7 +63,7 @@ final class ParserDiagnostics {
   /** Where the bracket was opened; nothing if the opening one is missing too. */
   private static Note[] openedNote(Cursor cursor, int openedAt) {
     if (openedAt >= cursor.source.length() || "([{<".indexOf(cursor.source.text().charAt(openedAt)) < 0) {
-      return new Note[0];
+      return NONE;
     }
     String opener = cursor.source.slice(openedAt, openedAt + 1);
     return new Note[] {Note.at("note.opened-here", Map.of("opener", opener), openedAt, openedAt + 1)};
@@ -67,8 +78,45 @@ final class ParserDiagnostics {
   }
 
   private static String found(Cursor cursor) {
-    String text = cursor.source.slice(cursor.start(), cursor.end());
-    return text.length() <= 40 ? text : text.substring(0, 39) + '…';
+    return excerpt(cursor.source, cursor.start(), cursor.end());
+  }
+
+  /** A stretch of the text as messages show it: not too long, and of one line. */
+  static String excerpt(SourceText source, int start, int end) {
+    int to = Math.min(end, start + LONGEST_EXCERPT);
+    for (int i = start; i < to; i++) {
+      if (source.text().charAt(i) < ' ') {
+        to = i;
+      }
+    }
+    return start >= to ? "" : to < end ? source.slice(start, to) + '\u2026' : source.slice(start, end);
+  }
+
+  /** Whether an unterminated template or comment has swallowed the rest of the text. */
+  static boolean textIsSwallowed(Diagnostics diagnostics) {
+    for (Diagnostic diagnostic : diagnostics.toList()) {
+      if (diagnostic.code() == LexerCode.UNTERMINATED_TEMPLATE
+          || diagnostic.code() == LexerCode.UNTERMINATED_COMMENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What helps against a finding of the parser that always has the same remedy. */
+  static Note[] remedies(DiagnosticCode code, String word) {
+    if (!(code instanceof ParserCode own)) {
+      return NONE;
+    }
+    String key = switch (own) {
+      case RESERVED_NAME, STRICT_NAME -> "note.choose-other-name";
+      case AWAIT_OUTSIDE_ASYNC -> "note.make-async";
+      case MIXED_COALESCE, UNARY_BEFORE_POWER -> "note.use-parentheses";
+      case EMPTY_SUBSTITUTION -> "note.fill-substitution";
+      case INVALID_ASSIGNMENT_TARGET -> "note.equality";
+      default -> "";
+    };
+    return key.isEmpty() ? NONE : new Note[] {Note.of(key, Map.of("word", word))};
   }
 
   /** A token as messages show it: punctuation as it is written, a word in English. */
@@ -90,7 +138,7 @@ final class ParserDiagnostics {
       case ASSIGN -> "=";
       case ARROW -> "=>";
       case STAR -> "*";
-      default -> kind.name().toLowerCase(java.util.Locale.ROOT);
+      default -> kind.name().toLowerCase(Locale.ROOT);
     };
   }
 }
