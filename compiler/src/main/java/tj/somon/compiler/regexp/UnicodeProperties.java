@@ -115,9 +115,4 @@ final class UnicodeProperties {
   static Optional<String> binary(String name) {
     return Optional.ofNullable(BINARY_NAMES.get(name));
   }
-
-  /** Every general category, by its long name and aliases joined by {@code =}. */
-  static String[] categories() {
-    return CATEGORIES.split(" ");
-  }
 }
