@@ -1,0 +1,35 @@
+package tj.somon.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Runs work on a thread whose stack holds the deepest tree the parser lets through. */
+final class BigStack {
+  /** Size of the stack in bytes. */
+  static final long BYTES = 64L * 1024 * 1024;
+
+  private BigStack() {}
+
+  /** Runs work to its end; what it throws is thrown here. */
+  static <T> T call(Callable<T> work) {
+    var task = new FutureTask<T>(work);
+    var thread = new Thread(null, task, "somon-compile", BYTES);
+    thread.start();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+  }
+}

@@ -1,0 +1,76 @@
+package tj.somon.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An option of the command line. */
+enum Option {
+  OUTPUT("--output", "-o", "file"), OUT_DIR("--out-dir", "", "folder"), FORMAT("--format", "", "esm", "commonjs"),
+  TARGET("--target", "", "es5", "es2015", "es2020", "esnext"), SOURCE_MAP("--source-map", true),
+  MINIFY("--minify", true), NO_TYPE_CHECK("--no-type-check", false), STRICT("--strict", false),
+  WATCH("--watch", "-w"), PRODUCTION("--production", false), ENGINE("--engine", "", "node", "embedded"),
+  DIAGNOSTICS("--diagnostics", "", "text", "json"), LANG("--lang", "", "language"), HELP("--help", "-h"),
+  VERSION("--version", "-V");
+
+  /** Options that stand before the command as well as behind it. */
+  static final List<Option> GLOBAL = List.of(LANG, HELP, VERSION);
+
+  private final String longName;
+  private final String shortName;
+  private final boolean negatable;
+  /** Empty: takes no value. One: any value, which it describes. More: one of these. */
+  private final List<String> values;
+
+  Option(String longName, boolean negatable) {
+    this.longName = longName;
+    this.shortName = "";
+    this.negatable = negatable;
+    this.values = List.of();
+  }
+
+  Option(String longName, String shortName, String... values) {
+    this.longName = longName;
+    this.shortName = shortName;
+    this.negatable = false;
+    this.values = List.of(values);
+  }
+
+  String longName() {
+    return longName;
+  }
+
+  /** The short name with its dash; empty if there is none. */
+  String shortName() {
+    return shortName;
+  }
+
+  /** The name that turns the option off; empty if there is none. */
+  String offName() {
+    return negatable ? "--no-" + longName.substring(2) : "";
+  }
+
+  boolean takesValue() {
+    return !values.isEmpty();
+  }
+
+  /** The only values that are allowed; empty if any is. */
+  List<String> choices() {
+    return values.size() > 1 ? values : List.of();
+  }
+
+  /** How the value is shown in help, behind a space; empty if there is none. */
+  String placeholder() {
+    return values.isEmpty() ? "" : " <" + String.join("|", values) + ">";
+  }
+
+  /** The option of a name, among those given. */
+  static @Nullable Option named(String name, List<Option> among) {
+    for (Option option : among) {
+      if (option.longName.equals(name) || !option.shortName.isEmpty() && option.shortName.equals(name)
+          || option.negatable && option.offName().equals(name)) {
+        return option;
+      }
+    }
+    return null;
+  }
+}

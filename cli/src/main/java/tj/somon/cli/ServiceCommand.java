@@ -1,0 +1,24 @@
+package tj.somon.cli;
+
+import java.io.IOException;
+import tj.somon.cli.service.CompilerService;
+import tj.somon.compiler.messages.Messages;
+
+/** {@code somon service}: answers requests until standard input ends. */
+final class ServiceCommand {
+  private ServiceCommand() {}
+
+  static int run(Surroundings surroundings, Messages messages) {
+    var texts = Texts.catalogue("texts_" + messages.language().tag());
+    int workers = Runtime.getRuntime().availableProcessors();
+    try {
+      CompilerService.run(surroundings.in(), surroundings.out(), messages, texts, workers, BigStack.BYTES);
+      return Cli.SUCCESS;
+    } catch (IOException _) {
+      return Cli.FAILURE;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Cli.FAILURE;
+    }
+  }
+}

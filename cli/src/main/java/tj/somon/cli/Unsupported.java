@@ -1,0 +1,58 @@
+package tj.somon.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tj.somon.compiler.diagnostics.Diagnostic;
+import tj.somon.compiler.diagnostics.Note;
+import tj.somon.compiler.messages.Located;
+import tj.somon.modules.config.CompilerSettings;
+
+/** Options that are known and cannot be honoured yet: refused on the command line, a warning in the configuration. */
+final class Unsupported {
+  private static final String TARGET = "esnext";
+
+  private Unsupported() {}
+
+  /** Reports options of a command line; whether there are any. */
+  static boolean report(CommandLine line, Reporter reporter) {
+    var found = new ArrayList<String>();
+    String target = line.value(Option.TARGET).orElse(TARGET);
+    if (!target.equals(TARGET)) {
+      found.add("--target " + target);
+    }
+    for (Option option : List.of(Option.MINIFY, Option.STRICT, Option.WATCH)) {
+      if (line.has(option)) {
+        found.add(option.longName());
+      }
+    }
+    for (String option : found) {
+      reporter.report(
+          Diagnostic.of(UsageCode.NOT_SUPPORTED, 0, 0, Map.of("option", option), Note.of("note.leave-out", Map.of())));
+    }
+    return !found.isEmpty();
+  }
+
+  /** What of a configuration has no effect, unless the command line says otherwise. */
+  static List<Located> in(CompilerSettings settings, CommandLine line) {
+    var found = new ArrayList<Located>();
+    if (!settings.target().equals(TARGET) && line.value(Option.TARGET).isEmpty()) {
+      found.add(warning("compilerOptions.target", settings.target()));
+    }
+    if (settings.minify() && line.flag(Option.MINIFY).isEmpty()) {
+      found.add(warning("compilerOptions.minify", "true"));
+    }
+    if (settings.strict()) {
+      found.add(warning("compilerOptions.strict", "true"));
+    }
+    if (settings.watch()) {
+      found.add(warning("compilerOptions.watch", "true"));
+    }
+    return found;
+  }
+
+  private static Located warning(String path, String value) {
+    return Located
+        .nowhere(Diagnostic.of(UsageCode.SETTING_NOT_SUPPORTED, 0, 0, Map.of("path", path, "value", value)));
+  }
+}

@@ -1,0 +1,60 @@
+package tj.somon.cli.service;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tj.somon.modules.json.JsonValue;
+
+/** The parameters of a request; a parameter that nobody asked for is an option that is not supported. */
+final class Params {
+  private final JsonValue.Dictionary values;
+  private final Set<String> known = new HashSet<>();
+
+  Params(JsonValue.Dictionary values) {
+    this.values = values;
+  }
+
+  private Optional<JsonValue> get(String name) {
+    known.add(name);
+    return values.get(name);
+  }
+
+  /** A string that must be there. */
+  String text(String name) throws RequestFault {
+    if (get(name).orElse(null) instanceof JsonValue.Text text) {
+      return text.value();
+    }
+    throw RequestFault.badField("params." + name, "string");
+  }
+
+  /** One of a few strings, if it is there. */
+  Optional<String> choice(String name, List<String> choices) throws RequestFault {
+    Optional<JsonValue> value = get(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.get() instanceof JsonValue.Text text && choices.contains(text.value())) {
+      return Optional.of(text.value());
+    }
+    throw RequestFault.badField("params." + name, String.join("|", choices));
+  }
+
+  /** A boolean; false if it is not there. */
+  boolean flag(String name) throws RequestFault {
+    Optional<JsonValue> value = get(name);
+    if (value.isPresent() && !(value.get() instanceof JsonValue.Truth)) {
+      throw RequestFault.badField("params." + name, "boolean");
+    }
+    return value.orElse(null) instanceof JsonValue.Truth truth && truth.value();
+  }
+
+  /** Refuses a parameter that was not asked for. */
+  void finish() throws RequestFault {
+    for (JsonValue.Member member : values.members()) {
+      if (!known.contains(member.name())) {
+        throw RequestFault.unsupported(member.name());
+      }
+    }
+  }
+}
