@@ -3,6 +3,8 @@ package tj.somon.compiler.parser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression;
+import tj.somon.compiler.ast.Function;
+import tj.somon.compiler.ast.FunctionBody;
 import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Statement;
@@ -97,13 +99,22 @@ final class AmbientParser {
       case CONST -> grammar.declarations.atEnumBehindConst()
           ? grammar.declarations.constEnum(start, Modifiers.DECLARE)
           : variables(start, VariableKind.CONST);
-      case FUNCTION -> grammar.functions.declaration(start, Modifiers.DECLARE, false, false);
+      case FUNCTION -> function(start, false);
       case CLASS -> grammar.classes.declaration(start, Modifiers.DECLARE, false);
       case ENUM -> grammar.declarations.enumeration(start, Modifiers.DECLARE);
       case IMPORT -> grammar.modules.importDeclaration(place);
       case NEW -> grammar.declarations.alias(start, Modifiers.DECLARE);
       default -> declaredWord(start);
     };
+  }
+
+  private Statement function(int start, boolean async) {
+    Function function = grammar.functions.declaration(start, Modifiers.DECLARE, async, false);
+    FunctionBody body = function.body();
+    if (body != null) {
+      cursor.error(StatementCode.AMBIENT_BODY, body.start(), body.start() + 1);
+    }
+    return function;
   }
 
   private Statement variables(int start, VariableKind kind) {
@@ -114,7 +125,7 @@ final class AmbientParser {
     if (cursor.at(Role.ASYNC)) {
       cursor.errorHere(TypeCode.AMBIENT_ASYNC);
       cursor.take();
-      return grammar.functions.declaration(start, Modifiers.DECLARE, true, false);
+      return function(start, true);
     }
     if (cursor.at(Role.USING)) {
       cursor.errorHere(StatementCode.USING_PLACE);
@@ -167,7 +178,10 @@ final class AmbientParser {
   }
 
   private List<Statement> block(Place place) {
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int opened = grammar.statements.openBrace();
+    if (opened < 0) {
+      return List.of();
+    }
     int before = context.without(OUTER_FUNCTION);
     context.with(Context.NAMESPACE);
     List<Statement> statements = grammar.statements.list(TokenKind.RIGHT_BRACE, place);

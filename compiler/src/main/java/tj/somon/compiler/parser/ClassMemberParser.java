@@ -61,7 +61,10 @@ final class ClassMemberParser {
    * @param derived whether the class extends another, so that its constructor may call {@code super}
    */
   List<ClassMember> body(boolean derived, boolean isAbstract) {
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int opened = grammar.statements.openBrace();
+    if (opened < 0) {
+      return List.of();
+    }
     var owner = new Owner(derived, isAbstract);
     int base = cursor.stack.size();
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
@@ -120,6 +123,7 @@ final class ClassMemberParser {
     if (cursor.at(TokenKind.LEFT_BRACKET) && context.types && grammar.types.objects.atIndexSignature()) {
       return index(start, modifiers);
     }
+    declarationWord();
     Beginning beginning = beginning(start, modifiers);
     boolean constructor = atConstructor(beginning);
     PropertyKey key = constructor ? constructorKey() : grammar.objects.propertyKey(true);
@@ -129,6 +133,19 @@ final class ClassMemberParser {
       return method(owner, beginning, key, optional, constructor);
     }
     return field(owner, beginning, key, optional);
+  }
+
+  /** Skips the word of a declaration, which no member has before its name. */
+  private void declarationWord() {
+    boolean word = switch (cursor.kind()) {
+      case LET, CONST, VAR, FUNCTION -> true;
+      default -> false;
+    };
+    if (word && !cursor.peekNewline() && (cursor.peek().isWord() || cursor.peek() == TokenKind.PRIVATE_NAME)) {
+      cursor.errorHere(StatementCode.DECLARATION_WORD_IN_CLASS,
+          Map.of("word", cursor.source.slice(cursor.start(), cursor.end())));
+      cursor.next();
+    }
   }
 
   private void decorator() {

@@ -48,7 +48,7 @@ final class ClassParser {
     cursor.enter();
     cursor.expect(TokenKind.CLASS);
     int before = context.with(Context.STRICT);
-    Target.BindingName name = atClassName() || !nameOptional ? grammar.patterns.bindingName() : null;
+    Target.BindingName name = className(nameOptional);
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     Expression superClass = superClass();
     List<TypeNode> superArguments = superClass != null && context.types ? grammar.types.arguments.optional() : List.of();
@@ -58,6 +58,17 @@ final class ClassParser {
     cursor.leave();
     return new ClassDefinition(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters, superClass,
         superArguments, interfaces, body);
+  }
+
+  private Target.@Nullable BindingName className(boolean optional) {
+    if (atClassName()) {
+      return grammar.patterns.bindingName();
+    }
+    if (optional) {
+      return null;
+    }
+    ParserDiagnostics.nameExpected(cursor);
+    return new Target.BindingName(cursor.nextId(), cursor.start(), cursor.start(), "");
   }
 
   /** Whether the word behind {@code class} is its name; a heritage word is one only before what continues a head. */

@@ -202,7 +202,12 @@ final class DeclarationParser {
     cursor.take();
     Target.BindingName name = grammar.patterns.bindingName();
     grammar.types.declarable(name);
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int opened = grammar.statements.openBrace();
+    List<EnumMember> members = opened < 0 ? List.of() : members(opened);
+    return new TypeDeclaration.Enum(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, members);
+  }
+
+  private List<EnumMember> members(int opened) {
     int base = cursor.stack.size();
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
       int before = cursor.start();
@@ -213,7 +218,7 @@ final class DeclarationParser {
     }
     List<EnumMember> members = cursor.stack.pop(base);
     cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
-    return new TypeDeclaration.Enum(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, members);
+    return members;
   }
 
   /** Behind a member without a comma: whether more members may follow. */

@@ -70,8 +70,7 @@ final class ExportParser {
   private Statement all(int start, boolean typeOnly) {
     cursor.next();
     ModuleName exported = cursor.eat(Role.AS) ? specifiers.moduleName() : null;
-    specifiers.expectFrom();
-    Expression.StringLiteral specifier = grammar.expressions.stringLiteral();
+    Expression.StringLiteral specifier = specifiers.moduleBehindFrom();
     List<ImportAttribute> attributes = specifiers.attributes();
     cursor.semicolon();
     return new ModuleItem.ExportAll(cursor.nextId(), start, cursor.previousEnd(), typeOnly, exported, specifier,
@@ -119,6 +118,10 @@ final class ExportParser {
       cursor.errorHere(StatementCode.DEFAULT_IN_NAMESPACE);
     }
     cursor.next();
+    if (cursor.at(TokenKind.CONST) || cursor.at(TokenKind.VAR) || cursor.at(TokenKind.LET)) {
+      cursor.errorHere(StatementCode.DEFAULT_NEEDS_VALUE);
+      return declaration(start);
+    }
     Statement declaration = defaultDeclaration();
     if (declaration != null) {
       return new ModuleItem.ExportDefaultDeclaration(cursor.nextId(), start, cursor.previousEnd(), declaration);

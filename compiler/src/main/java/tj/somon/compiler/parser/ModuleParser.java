@@ -1,15 +1,12 @@
 package tj.somon.compiler.parser;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ImportAttribute;
+import tj.somon.compiler.ast.ImportSpecifier;
 import tj.somon.compiler.ast.ModuleItem;
-import tj.somon.compiler.ast.ModuleName;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.lexer.TokenKind;
@@ -69,7 +66,7 @@ final class ModuleParser {
 
   /** What an import declaration binds. */
   private record Clause(boolean typeOnly, String phase, Target.@Nullable BindingName defaultName,
-      Target.@Nullable BindingName namespace, @Nullable List<tj.somon.compiler.ast.ImportSpecifier> named) {}
+      Target.@Nullable BindingName namespace, @Nullable List<ImportSpecifier> named) {}
 
   private void checkPlace(Place place) {
     if (place != Place.MODULE && !(place == Place.NAMESPACE && isImportEquals())) {
@@ -118,8 +115,7 @@ final class ModuleParser {
       cursor.errorHere(StatementCode.TYPE_IMPORT_OF_BOTH);
     }
     if (cursor.eat(TokenKind.STAR)) {
-      specifiers.expectAs();
-      return new Clause(typeOnly, phase, defaultName, grammar.names.binding(true), null);
+      return new Clause(typeOnly, phase, defaultName, specifiers.nameBehindAs(), null);
     }
     if (cursor.at(TokenKind.LEFT_BRACE)) {
       return new Clause(typeOnly, phase, defaultName, null, specifiers.imports(typeOnly));
@@ -129,10 +125,7 @@ final class ModuleParser {
   }
 
   private Statement finish(int start, Clause clause, boolean bare) {
-    if (!bare) {
-      specifiers.expectFrom();
-    }
-    Expression.StringLiteral specifier = grammar.expressions.stringLiteral();
+    Expression.StringLiteral specifier = bare ? grammar.expressions.stringLiteral() : specifiers.moduleBehindFrom();
     List<ImportAttribute> attributes = specifiers.attributes();
     cursor.semicolon();
     return new ModuleItem.Import(cursor.nextId(), start, cursor.previousEnd(), clause.typeOnly, clause.phase,

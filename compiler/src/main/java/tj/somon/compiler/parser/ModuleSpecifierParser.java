@@ -26,15 +26,43 @@ final class ModuleSpecifierParser {
     context = grammar.context;
   }
 
-  void expectFrom() {
-    if (!cursor.eat(Role.FROM)) {
+  /** {@code "from" string}; where it is absent, reports and skips what stands there. */
+  Expression.StringLiteral moduleBehindFrom() {
+    boolean from = cursor.eat(Role.FROM);
+    if (!from) {
       cursor.errorHere(StatementCode.FROM_EXPECTED);
     }
+    if (from || cursor.at(TokenKind.STRING)) {
+      return grammar.expressions.stringLiteral();
+    }
+    int start = cursor.start();
+    if (!cursor.newlineBefore()) {
+      if (cursor.at(TokenKind.LEFT_BRACE)) {
+        cursor.skipBalanced();
+      }
+      cursor.skipStatement();
+    }
+    return new Expression.StringLiteral(cursor.nextId(), start, start, "");
   }
 
-  void expectAs() {
+  /** {@code "as" name} */
+  Target.BindingName nameBehindAs() {
     if (!cursor.eat(Role.AS)) {
       cursor.errorHere(StatementCode.AS_EXPECTED);
+      if (cursor.at(Role.FROM)) {
+        return new Target.BindingName(cursor.nextId(), cursor.start(), cursor.start(), "");
+      }
+    }
+    return grammar.names.binding(true);
+  }
+
+  /** Takes the brace that closes a list; what does not belong there is skipped. */
+  private void close(int opened) {
+    boolean closed = cursor.at(TokenKind.RIGHT_BRACE);
+    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    if (!closed) {
+      cursor.skipTo(TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
+      cursor.eat(TokenKind.RIGHT_BRACE);
     }
   }
 
@@ -120,7 +148,7 @@ final class ModuleSpecifierParser {
       }
     }
     List<ImportSpecifier> specifiers = cursor.stack.pop(base);
-    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    close(opened);
     return specifiers;
   }
 
@@ -128,9 +156,7 @@ final class ModuleSpecifierParser {
   private ImportSpecifier importSpecifier(boolean typeOnly) {
     int start = cursor.start();
     boolean type = takeTypeModifier(typeOnly);
-    TokenKind following = cursor.peek();
-    boolean alone = following == TokenKind.COMMA || following == TokenKind.RIGHT_BRACE;
-    if (alone && cursor.atWord() && !cursor.at(TokenKind.DEFAULT)) {
+    if (cursor.atWord() && !cursor.at(TokenKind.DEFAULT) && !cursor.peekAt(Role.AS)) {
       Target.BindingName local = grammar.names.binding(true);
       var imported = new ModuleName(cursor.nextId(), local.start(), local.end(), local.name(), false);
       return new ImportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, imported, local);
@@ -158,7 +184,7 @@ final class ModuleSpecifierParser {
       }
     }
     List<ExportSpecifier> specifiers = cursor.stack.pop(base);
-    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    close(opened);
     return specifiers;
   }
 
@@ -193,7 +219,10 @@ final class ModuleSpecifierParser {
 
   /** <code>"{" [ attribute { "," attribute } [ "," ] ] "}"</code> */
   List<ImportAttribute> attributeList() {
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int opened = grammar.statements.openBrace();
+    if (opened < 0) {
+      return List.of();
+    }
     int base = cursor.stack.size();
     var keys = new HashSet<String>();
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
@@ -207,7 +236,7 @@ final class ModuleSpecifierParser {
       }
     }
     List<ImportAttribute> attributes = cursor.stack.pop(base);
-    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    close(opened);
     return attributes;
   }
 

@@ -93,7 +93,10 @@ final class ObjectTypeParser {
 
   /** The members between braces; the current token is the opening one or should be. */
   List<TypeMember> members() {
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int opened = grammar.statements.openBrace();
+    if (opened < 0) {
+      return List.of();
+    }
     cursor.enter();
     int base = cursor.stack.size();
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {

@@ -61,7 +61,10 @@ public enum StatementCode implements DiagnosticCode {
   ABSTRACT_WITH_BODY("SOM1454", Severity.ERROR),
   ABSTRACT_MEMBER_PLACE("SOM1455", Severity.ERROR),
   METHOD_WITHOUT_BODY("SOM1456", Severity.ERROR),
-  DECORATOR("SOM1457", Severity.ERROR);
+  STRAY_BRACE("SOM1457", Severity.ERROR),
+  DEFAULT_NEEDS_VALUE("SOM1458", Severity.ERROR),
+  DECLARATION_WORD_IN_CLASS("SOM1459", Severity.ERROR),
+  DECORATOR("SOM1460", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

@@ -50,8 +50,12 @@ final class StatementParser {
   /** A statement or declaration; it always takes a token, so that a list ends. */
   Statement item(Place place) {
     int before = cursor.start();
+    if (cursor.at(TokenKind.RIGHT_BRACE)) {
+      cursor.errorHere(StatementCode.STRAY_BRACE);
+      return empty();
+    }
     Statement statement = statement(place);
-    if (cursor.start() == before) {
+    if (cursor.start() == before && !cursor.at(TokenKind.END_OF_FILE)) {
       skipToken();
     }
     return statement;
@@ -68,9 +72,6 @@ final class StatementParser {
 
   /** Skips a token that begins no statement, so that a list always ends. */
   void skipToken() {
-    if (cursor.at(TokenKind.END_OF_FILE)) {
-      return;
-    }
     if (!cursor.reportedHere()) {
       cursor.unexpected();
     }
@@ -79,12 +80,39 @@ final class StatementParser {
 
   /** <code>{ statements }</code> */
   Statement.Block block() {
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
+    int opened = cursor.start();
+    if (!cursor.at(TokenKind.LEFT_BRACE)) {
+      return withoutBraces(opened);
+    }
+    cursor.next();
     cursor.enter();
     List<Statement> statements = list(TokenKind.RIGHT_BRACE, Place.LIST);
     cursor.leave();
     cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
     return new Statement.Block(cursor.nextId(), opened, cursor.previousEnd(), statements);
+  }
+
+  /** Where a block must stand and does not: one statement stands for it. */
+  private Statement.Block withoutBraces(int start) {
+    cursor.expected(TokenKind.LEFT_BRACE);
+    List<Statement> statements = switch (cursor.kind()) {
+      case END_OF_FILE, RIGHT_BRACE, CATCH, FINALLY -> List.of();
+      default -> List.of(item(Place.LIST));
+    };
+    return new Statement.Block(cursor.nextId(), start, Math.max(start, cursor.previousEnd()), statements);
+  }
+
+  /**
+   * Takes the brace that opens a body. Where it is absent, reports and looks for it in the rest of the head. Answers where
+   * it stands, or -1.
+   */
+  int openBrace() {
+    if (!cursor.at(TokenKind.LEFT_BRACE)) {
+      cursor.expected(TokenKind.LEFT_BRACE);
+      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+    }
+    int opened = cursor.start();
+    return cursor.eat(TokenKind.LEFT_BRACE) ? opened : -1;
   }
 
   // ---- one statement

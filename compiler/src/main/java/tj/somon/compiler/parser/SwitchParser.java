@@ -26,11 +26,14 @@ final class SwitchParser {
 
   /** The clauses of a switch whose head has been read. */
   Statement rest(int start, Expression discriminant) {
-    int opened = cursor.expect(TokenKind.LEFT_BRACE);
-    int before = grammar.context.with(Context.SWITCH);
-    List<SwitchCase> cases = cases();
-    grammar.context.restore(before);
-    cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    int opened = grammar.statements.openBrace();
+    List<SwitchCase> cases = List.of();
+    if (opened >= 0) {
+      int before = grammar.context.with(Context.SWITCH);
+      cases = cases();
+      grammar.context.restore(before);
+      cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    }
     return new Statement.Switch(cursor.nextId(), start, cursor.previousEnd(), discriminant, cases);
   }
 
