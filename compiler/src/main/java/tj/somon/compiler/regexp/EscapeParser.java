@@ -268,11 +268,11 @@ final class EscapeParser {
     text.skip(2);
     int from = text.at() + 1;
     int to = from;
-    while (to < text.length() && isPropertyCharacter(text.slice(to, to + 1).charAt(0))) {
+    while (isPropertyCharacter(text.charAt(to))) {
       to++;
     }
     text.moveTo(to);
-    if (text.length() < from || text.slice(from - 1, from).charAt(0) != '{' || !text.eat('}')) {
+    if (text.charAt(from - 1) != '{' || !text.eat('}')) {
       text.failNaming(RegExpCode.INVALID_ESCAPE, start, start + 2, "escape");
       return 0;
     }

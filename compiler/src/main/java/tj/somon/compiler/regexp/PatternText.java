@@ -76,6 +76,11 @@ final class PatternText {
     return at + ahead < text.length() ? text.charAt(at + ahead) : END;
   }
 
+  /** The character at a place of the pattern, or {@link #END}. */
+  char charAt(int place) {
+    return place < text.length() ? text.charAt(place) : END;
+  }
+
   boolean at(char c) {
     return at < text.length() && text.charAt(at) == c;
   }

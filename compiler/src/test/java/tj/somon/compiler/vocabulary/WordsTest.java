@@ -105,20 +105,19 @@ class WordsTest {
     for (TokenKind kind : TokenKind.values()) {
       String word = Spelling.TAJIK.of(kind);
       if (!word.isEmpty() && kind != TokenKind.NULL) {
-        Role twin = roleCalled(kind.name());
-        boolean plays = twin != null && (BOTH.roles(word) & twin.bit()) != 0;
+        boolean plays = (BOTH.roles(word) & bitOfRoleCalled(kind.name())) != 0;
         assertTrue(BOTH.kind(word) == kind || plays, kind + " is spelled " + word);
       }
     }
   }
 
-  private static Role roleCalled(String name) {
+  private static long bitOfRoleCalled(String name) {
     for (Role role : Role.values()) {
       if (role.name().equals(name)) {
-        return role;
+        return role.bit();
       }
     }
-    return null;
+    return 0;
   }
 
   @Test
