@@ -115,9 +115,9 @@ final class CommonJsHelpers {
     Expression namespace = make.name(at, "namespace");
     Statement copy = getter(at, namespace, make.name(at, "name"), entry());
     Statement others = make.when(at,
-        make.binary(at, BinaryOperator.STRICT_NOT_EQUAL, make.name(at, "name"), make.string(at, "default")), copy);
+        make.binary(at, BinaryOperator.STRICT_NOT_EQUAL, make.name(at, "name"), make.string(at, "default")), make.block(at, copy));
     return new Statement[] {
-        make.when(at, isModule(), make.returning(at, loaded())),
+        make.when(at, isModule(), make.block(at, make.returning(at, loaded()))),
         make.declaration(at, VariableKind.CONST, make.binding(at, "namespace"), wrapped()),
         overNames(others),
         make.returning(at, make.name(at, "namespace"))};
@@ -129,7 +129,8 @@ final class CommonJsHelpers {
     Expression wanted = make.binary(at, BinaryOperator.AND,
         make.binary(at, BinaryOperator.STRICT_NOT_EQUAL, make.name(at, "name"), make.string(at, "default")),
         make.not(at, known));
-    return overNames(make.when(at, wanted, getter(at, make.name(at, "exports"), make.name(at, "name"), entry())));
+    return overNames(
+        make.when(at, wanted, make.block(at, getter(at, make.name(at, "exports"), make.name(at, "name"), entry()))));
   }
 
   private Expression entry() {

@@ -7,7 +7,7 @@ import tj.somon.compiler.diagnostics.Note;
 final class LoweringNotes {
   static final Note GIVE_VALUE = Note.of("note.give-enum-value", Map.of());
   static final Note USE_ESM = Note.of("note.use-esm", Map.of());
-  static final Note USE_ASYNC_FUNCTION = Note.of("note.use-async-function", Map.of());
+  static final Note AWAIT_BEFORE = Note.of("note.await-before", Map.of());
   static final Note USE_IMPORT = Note.of("note.use-import", Map.of());
   static final Note USE_EXPORT_DEFAULT = Note.of("note.use-export-default", Map.of());
   static final Note MOVE_OUT = Note.of("note.move-out-of-namespace", Map.of());

@@ -101,7 +101,8 @@ final class TypeEraser extends Rewriter {
 
   private static boolean hasModuleItem(List<Statement> body) {
     for (Statement statement : body) {
-      if (statement instanceof ModuleItem) {
+      boolean alias = statement instanceof ModuleItem.ImportEquals s && s.entity() != null && !s.exported();
+      if (statement instanceof ModuleItem && !alias) {
         return true;
       }
     }
@@ -221,34 +222,15 @@ final class TypeEraser extends Rewriter {
         : now;
   }
 
-  @Override
-  protected Statement variableDeclaration(Statement.VariableDeclaration s) {
-    if (s.kind() == VariableKind.AWAIT_USING) {
-      checkAwait(s.start(), s.end());
-    }
-    return super.variableDeclaration(s);
-  }
-
-  @Override
-  protected Statement forOf(Statement.ForOf s) {
-    if (s.await()) {
-      checkAwait(s.start(), s.body().start());
-    }
-    return super.forOf(s);
-  }
-
+  /** The initialisers of an enum stand in a function that is not asynchronous. */
   @Override
   protected Expression awaitExpression(Expression.Await e) {
-    checkAwait(e.start(), e.end());
-    return super.awaitExpression(e);
-  }
-
-  private void checkAwait(int start, int end) {
     Container home = containers.current();
     if (home != null && home.functionDepth() == functionDepth) {
-      var code = LoweringCode.AWAIT_IN_NAMESPACE;
-      report(Diagnostic.of(code, start, end, Map.of(), LoweringNotes.USE_ASYNC_FUNCTION));
+      var code = LoweringCode.AWAIT_IN_ENUM;
+      report(Diagnostic.of(code, e.start(), e.end(), Map.of(), LoweringNotes.AWAIT_BEFORE));
     }
+    return super.awaitExpression(e);
   }
 
   // ---- types -------------------------------------------------------------------------------------------------------

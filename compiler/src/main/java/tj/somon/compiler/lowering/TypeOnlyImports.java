@@ -67,7 +67,17 @@ final class TypeOnlyImports {
 
   /** Whether an expression is the name of a type and nothing else. */
   boolean isType(Expression expression) {
-    return expression instanceof Expression.NameUse use && isOnlyType(names.symbolOf(use.id()));
+    if (!(expression instanceof Expression.NameUse use)) {
+      return false;
+    }
+    int symbol = names.symbolOf(use.id());
+    int scope = names.scopeOf(program.id());
+    if (symbol == NameTable.NONE && scope != NameTable.NONE) {
+      for (int declared : names.symbolsIn(scope)) {
+        symbol = names.name(declared).equals(use.name()) ? declared : symbol;
+      }
+    }
+    return isOnlyType(symbol);
   }
 
   private boolean isOnlyType(int symbol) {
