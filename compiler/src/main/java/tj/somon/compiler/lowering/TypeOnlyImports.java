@@ -159,17 +159,27 @@ final class TypeOnlyImports {
     if (known == null) {
       known = new HashSet<>();
       for (Statement statement : program.body()) {
-        if (statement instanceof ModuleItem.Import i && i.named() != null) {
-          for (ImportSpecifier specifier : i.named()) {
-            if (types.test(i.specifier().value(), specifier.imported().name())) {
-              known.add(names.symbolOf(specifier.local().id()));
-            }
-          }
+        if (statement instanceof ModuleItem.Import item) {
+          addTypes(item, known);
         }
       }
       importedTypes = known;
     }
     return known;
+  }
+
+  private void addTypes(ModuleItem.Import item, Set<Integer> known) {
+    String module = item.specifier().value();
+    if (item.defaultName() != null && types.test(module, "default")) {
+      known.add(names.symbolOf(item.defaultName().id()));
+    }
+    if (item.named() != null) {
+      for (ImportSpecifier specifier : item.named()) {
+        if (types.test(module, specifier.imported().name())) {
+          known.add(names.symbolOf(specifier.local().id()));
+        }
+      }
+    }
   }
 
   /** An imported name that is otherwise used only in types is likely a type itself. */

@@ -66,6 +66,15 @@ class ImportErasureTest {
   }
 
   @Test
+  void linkingKnowsTheTypesOfOtherModules() {
+    assertEquals("import { ф } from \"./м\";\nexport { ф };\n",
+        LoweredText.linked("ворид { Т, ф } аз \"./м\"; содир { Т, ф };", "Т"));
+    assertEquals("export { ф } from \"./м\";\n", LoweredText.linked("содир { Т, ф } аз \"./м\";", "Т"));
+    assertEquals("import \"./м\";\n",
+        LoweredText.linked("ворид Т аз \"./м\"; содир { Т };", "default"));
+  }
+
+  @Test
   void commonJsFormsNeedCommonJs() {
     assertEquals(List.of("SOM2305 1:1"),
         LoweredText.findings("import м = require(\"м\"); м();", ModuleFormat.ESM));

@@ -37,7 +37,7 @@ final class LoweredText {
 
   private static LoweringOptions mapped(ModuleFormat format) {
     return new LoweringOptions(format,
-        s -> s.endsWith(".som") ? s.substring(0, s.length() - ".som".length()) + ".js" : s, s -> s.endsWith(".json"));
+        s -> s.endsWith(".som") ? s.substring(0, s.length() - ".som".length()) + ".js" : s, s -> s.endsWith(".json"), (specifier, name) -> false);
   }
 
   static LoweredText of(String path, String text, ModuleFormat format) {
@@ -46,6 +46,12 @@ final class LoweredText {
       case ESM -> MAPPED_ESM;
       case COMMONJS -> MAPPED_COMMONJS;
     });
+  }
+
+  /** A text whose imports of {@code type} are linked and known to be types. */
+  static String linked(String text, String type) {
+    var options = new LoweringOptions(ModuleFormat.ESM, s -> s, s -> false, (specifier, name) -> name.equals(type));
+    return new LoweredText("a.som", text, options).code();
   }
 
   /** SomonScript with imports and exports as written. */
