@@ -279,7 +279,7 @@ final class TypeParser {
   }
 
   private TypeNode named() {
-    if (cursor.at(Role.TYPEOF) && isQueryOperand()) {
+    if (cursor.at(Role.TYPE_QUERY) && isQueryOperand()) {
       return query();
     }
     if (!cursor.escaped()) {

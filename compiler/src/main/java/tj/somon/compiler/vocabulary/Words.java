@@ -83,7 +83,7 @@ public final class Words {
   }
 
   /** Every word with a meaning, in both vocabularies where both apply. */
-  public List<String> spellings() {
+  List<String> spellings() {
     return seed.texts();
   }
 

@@ -146,19 +146,4 @@ class WordsTest {
     assertTrue(BuiltinNames.receivers().contains("WeakSet.prototype"));
     assertEquals(Optional.empty(), BuiltinNames.member("Нест", "илова"));
   }
-
-  @ParameterizedTest
-  @CsvSource({"Агар, агар, LETTER_CASE", "ИНТИХОБ, интихоб, LETTER_CASE", "конст, собит, RETIRED", "вар, тағ, RETIRED",
-      "тaғ, тағ, WRONG_LETTER", "кўшиш, кӯшиш, WRONG_LETTER", "холї, , ", "функсиа, функсия, MISSPELT",
-      "бозгшат, бозгашт, MISSPELT", "вагрна, вагарна, MISSPELT", "ниxоят, ниҳоят, WRONG_LETTER", "агар, , ", "зззз, , "})
-  void wrongWordsAreAdvised(String wrong, String right, Advice.Reason reason) {
-    Optional<Advice> expected = right == null ? Optional.empty() : Optional.of(new Advice(right, reason));
-    assertEquals(expected, Adviser.keyword(wrong));
-  }
-
-  @Test
-  void wrongBuiltinsAreAdvised() {
-    assertEquals("чоп", Adviser.builtin("Чоп").orElseThrow().word());
-    assertEquals("сабт", Adviser.member("console", "сабд").orElseThrow().word());
-  }
 }
