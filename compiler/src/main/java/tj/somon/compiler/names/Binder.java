@@ -25,7 +25,7 @@ public final class Binder {
     int[] symbolByNode = new int[program.nodeCount()];
     Arrays.fill(symbolByNode, NameTable.NONE);
     var scopes = new ScopeStore(program.nodeCount());
-    var declarations = new Declarations(new SymbolStore(), scopes, symbolByNode, diagnostics);
+    var declarations = new Declarations(new SymbolStore(program.nodeCount()), scopes, symbolByNode, diagnostics);
     var walk = new Walk(program, declarations, diagnostics, language);
     walk(program, walk);
     var rules = new UseRules(declarations, diagnostics, language);

@@ -20,8 +20,6 @@ final class Declarations {
   private final HoistedFunctions hoisted;
   /** The innermost symbol of each spelling in the open scopes. */
   private int[] top = new int[256];
-  /** Whether the variables now declared are those of a for-of head, which no catch parameter may name. */
-  boolean loopVariable;
   private final HashMap<Long, Integer> members = new HashMap<>();
 
   Declarations(SymbolStore symbols, ScopeStore scopes, int[] symbolByNode, NameDiagnostics diagnostics) {
@@ -57,7 +55,7 @@ final class Declarations {
     int target = scopes.variables[from];
     if (from != target && (flags & SymbolFlags.AMBIENT) == 0) {
       for (int s = head(atom); s != NONE && symbols.scope[s] > target; s = symbols.outer[s]) {
-        if (rules.stopsVariable(s, loopVariable)) {
+        if (rules.stopsVariable(s)) {
           redeclared(s, start, end);
           break;
         }

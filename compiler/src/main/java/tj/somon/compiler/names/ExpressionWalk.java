@@ -37,9 +37,10 @@ final class ExpressionWalk {
   void expression(Expression expression) {
     switch (expression) {
       case NameUse use -> walk.use(use, 0);
-      case Expression.Member(_, _, _, NameUse use, _, _, _) -> walk.use(use, 0);
-      case Expression.Member _, Call _, Expression.Binary _, Expression.Index _, Expression.PrivateMember _ ->
-          chain(expression);
+      case Expression.Member member -> member(member);
+      case Call call -> chain(call);
+      case Expression.Binary binary -> binary(binary);
+      case Expression.Index _, Expression.PrivateMember _ -> chain(expression);
       case Expression.StringLiteral _, Expression.NumberLiteral _ -> {}
       case Expression.Assign assign -> {
         walk.targets.assign(assign.target());
@@ -99,11 +100,47 @@ final class ExpressionWalk {
     expression(at);
   }
 
-  /** Walks down to the innermost operand of a chain and then outwards again. */
+  private void member(Expression.Member member) {
+    Expression at = member.object();
+    while (at instanceof Expression.Member inner) {
+      at = inner.object();
+    }
+    expression(at);
+  }
+
+  /** Walks down to the leftmost operand and then outwards again. */
+  private void binary(Expression.Binary outermost) {
+    Expression at = outermost.left();
+    if (!(at instanceof Expression.Binary)) {
+      expression(at);
+      expression(outermost.right());
+      return;
+    }
+    int mark = spine.size();
+    spine.add(outermost);
+    while (at instanceof Expression.Binary binary) {
+      spine.add(binary);
+      at = binary.left();
+    }
+    expression(at);
+    while (spine.size() > mark) {
+      expression(((Expression.Binary) spine.removeLast()).right());
+    }
+  }
+
+  /** Walks down to the object or function that a chain begins with and then outwards again. */
   private void chain(Expression outermost) {
     int mark = spine.size();
     Expression at = outermost;
-    for (Expression left = left(at); left != null; left = left(at)) {
+    while (true) {
+      if (at instanceof Expression.Member member) {
+        at = member.object();
+        continue;
+      }
+      Expression left = left(at);
+      if (left == null) {
+        break;
+      }
       spine.add(at);
       at = left;
     }
@@ -116,9 +153,8 @@ final class ExpressionWalk {
   /** What stands to the left in a chain; null for what is no chain. */
   private static @Nullable Expression left(Expression expression) {
     return switch (expression) {
-      case Expression.Member member -> member.object();
+      case NameUse _ -> null;
       case Call call -> call.callee();
-      case Expression.Binary binary -> binary.left();
       case Expression.Index index -> index.object();
       case Expression.PrivateMember member -> member.object();
       case Expression.OptionalChain chain -> chain.chain();
@@ -127,14 +163,7 @@ final class ExpressionWalk {
       case Expression.As as -> as.operand();
       case Expression.Satisfies satisfies -> satisfies.operand();
       case Expression.Instantiation instantiation -> instantiation.operand();
-      case NameUse _, Expression.StringLiteral _, Expression.NumberLiteral _, Expression.Assign _, Function _, Arrow _,
-          Expression.ObjectLiteral _, Expression.ArrayLiteral _, Expression.Unary _, Expression.This _,
-          Expression.BooleanLiteral _, Expression.Conditional _, Expression.Update _, Expression.New _,
-          Expression.NullLiteral _, Expression.Template _, Expression.Spread _, Expression.Await _, ClassDefinition _,
-          Expression.Sequence _, Expression.Super _, Expression.Yield _, Expression.RegExpLiteral _,
-          Expression.ImportCall _, Expression.ImportMeta _, Expression.NewTarget _, Expression.BigIntLiteral _,
-          Expression.PrivateIn _, Expression.Hole _, Expression.Parenthesized _, Expression.AngleAssertion _,
-          Expression.Missing _ -> null;
+      default -> null;
     };
   }
 
@@ -142,7 +171,6 @@ final class ExpressionWalk {
   private void link(Expression link) {
     switch (link) {
       case Call call -> call(call);
-      case Expression.Binary binary -> expression(binary.right());
       case Expression.Index index -> expression(index.index());
       case Expression.PrivateMember member -> walk.privateNames.use(member.name(), member.nameStart());
       case Expression.TaggedTemplate tagged -> {
@@ -152,15 +180,7 @@ final class ExpressionWalk {
       case Expression.As as -> walk.types.optional(as.type());
       case Expression.Satisfies satisfies -> walk.types.type(satisfies.type());
       case Expression.Instantiation instantiation -> walk.types.all(instantiation.typeArguments());
-      case Expression.Member _, Expression.OptionalChain _, Expression.NonNull _ -> {}
-      case NameUse _, Expression.StringLiteral _, Expression.NumberLiteral _, Expression.Assign _, Function _, Arrow _,
-          Expression.ObjectLiteral _, Expression.ArrayLiteral _, Expression.Unary _, Expression.This _,
-          Expression.BooleanLiteral _, Expression.Conditional _, Expression.Update _, Expression.New _,
-          Expression.NullLiteral _, Expression.Template _, Expression.Spread _, Expression.Await _, ClassDefinition _,
-          Expression.Sequence _, Expression.Super _, Expression.Yield _, Expression.RegExpLiteral _,
-          Expression.ImportCall _, Expression.ImportMeta _, Expression.NewTarget _, Expression.BigIntLiteral _,
-          Expression.PrivateIn _, Expression.Hole _, Expression.Parenthesized _, Expression.AngleAssertion _,
-          Expression.Missing _ -> throw new IllegalStateException("no link of a chain: " + link.getClass());
+      default -> {}
     }
   }
 

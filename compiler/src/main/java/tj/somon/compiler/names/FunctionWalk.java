@@ -25,17 +25,12 @@ final class FunctionWalk {
     this.walk = walk;
   }
 
-  /**
-   * A function declaration.
-   *
-   * @param flags of an export
-   * @param hoistable whether it stands directly in a block, so that it may also make a variable
-   */
-  void declaration(Function function, int flags, boolean hoistable) {
+  /** A function declaration; {@code flags} say what an export makes of its name. */
+  void declaration(Function function, int flags) {
     BindingName name = function.name();
     if (name != null) {
       boolean plain = !function.async() && !function.generator();
-      boolean hoists = hoistable && plain && !walk.strict && !walk.scopes.kind[walk.scope].holdsVariables();
+      boolean hoists = plain && !walk.strict && !walk.scopes.kind[walk.scope].holdsVariables();
       int symbol = walk.declare(name, flagsOf(function) | flags | (hoists ? SymbolFlags.HOISTED_FUNCTION : 0));
       if (hoists && (walk.symbols.flags[symbol] & SymbolFlags.HOISTED_FUNCTION) != 0) {
         walk.declarations.hoistLater(symbol);

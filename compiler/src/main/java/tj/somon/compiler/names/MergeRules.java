@@ -39,13 +39,13 @@ final class MergeRules {
   }
 
   /** Whether a symbol keeps a {@code var} of its name from passing through its scope. */
-  boolean stopsVariable(int symbol, boolean ofLoop) {
+  boolean stopsVariable(int symbol) {
     int flags = symbols.flags[symbol];
     if ((flags & VALUE) == 0 || (flags & SymbolFlags.AMBIENT) != 0) {
       return false;
     }
     boolean plainCatchParameter = (flags & CATCH) != 0 && (flags & LET) == 0;
-    return ofLoop || !plainCatchParameter;
+    return !plainCatchParameter;
   }
 
   /** Whether a further declaration of a symbol, in the symbol's scope, is allowed. */

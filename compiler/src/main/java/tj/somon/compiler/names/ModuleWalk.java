@@ -119,7 +119,7 @@ final class ModuleWalk {
     }
     int depth = walk.functionDepth;
     switch (declaration) {
-      case Function function -> walk.functions.declaration(function, 0, false);
+      case Function function -> walk.functions.declaration(function, 0);
       case ClassDefinition definition -> walk.classes.declaration(definition, 0);
       default -> walk.statements.statement(declaration);
     }

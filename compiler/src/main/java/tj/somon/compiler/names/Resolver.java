@@ -30,6 +30,7 @@ final class Resolver {
   private int[] open = new int[32];
   private int openCount;
   private int scope = NONE;
+  private int function = NONE;
   private final ArrayList<NameUse> unbound = new ArrayList<>();
 
   Resolver(Declarations declarations, Uses uses, UseRules rules, boolean types) {
@@ -71,6 +72,7 @@ final class Resolver {
     }
     open[openCount++] = depth;
     scope = entered;
+    function = scopes.function[entered];
     if (argumentsAtom != NONE && scopes.kind[entered] == ScopeKind.FUNCTION) {
       set(argumentsAtom, IMPLICIT);
     }
@@ -114,6 +116,7 @@ final class Resolver {
       current[saved[--depth]] = old;
     }
     scope = scopes.parent[scope];
+    function = scope == NONE ? NONE : scopes.function[scope];
   }
 
   private void resolve(int use) {
@@ -133,7 +136,7 @@ final class Resolver {
     }
     symbolByNode[node.id()] = symbol;
     symbols.valueUses[symbol]++;
-    if (scopes.function[symbols.scope[symbol]] != scopes.function[scope]) {
+    if (scopes.function[symbols.scope[symbol]] != function) {
       symbols.flags[symbol] |= SymbolFlags.CAPTURED;
     }
     if ((info & Uses.WRITE) != 0) {

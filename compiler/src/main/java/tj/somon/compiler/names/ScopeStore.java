@@ -7,27 +7,38 @@ final class ScopeStore {
   static final int EVAL = 1;
   static final int WITH = 2;
   static final int ARGUMENTS = 4;
-  static final int STRICT = 8;
 
   int count;
-  int[] parent = new int[64];
-  int[] owner = new int[64];
+  int[] parent;
+  int[] owner;
   /** Offset of the first character. */
-  int[] start = new int[64];
+  int[] start;
   /** The nearest scope, this one included, that a function, class body or module makes. */
-  int[] function = new int[64];
+  int[] function;
   /** Heads and tails of the lists of symbols; -1 where a scope has none. */
-  int[] first = new int[64];
-  int[] last = new int[64];
+  int[] first;
+  int[] last;
   /** The scope of the shared members of the namespace or enum whose block this is; -1 for other scopes. */
-  int[] members = new int[64];
+  int[] members;
   /** The nearest scope, this one included, that holds {@code var} declarations. */
-  int[] variables = new int[64];
-  ScopeKind[] kind = new ScopeKind[64];
-  private int[] flags = new int[64];
+  int[] variables;
+  ScopeKind[] kind;
+  private int[] flags;
   private final int[] byNode;
 
+  /** Has room for what a tree of {@code nodeCount} nodes usually makes. */
   ScopeStore(int nodeCount) {
+    int size = 16 + nodeCount / 16;
+    parent = new int[size];
+    owner = new int[size];
+    start = new int[size];
+    function = new int[size];
+    first = new int[size];
+    last = new int[size];
+    members = new int[size];
+    variables = new int[size];
+    flags = new int[size];
+    kind = new ScopeKind[size];
     byNode = new int[nodeCount];
     Arrays.fill(byNode, NameTable.NONE);
   }

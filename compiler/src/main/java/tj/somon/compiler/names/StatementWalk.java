@@ -37,7 +37,7 @@ final class StatementWalk {
       case Statement.If s -> ifChain(s);
       case Statement.Return s -> walk.expressions.optional(s.argument());
       case Statement.Block s -> block(s);
-      case Function s -> walk.functions.declaration(s, 0, true);
+      case Function s -> walk.functions.declaration(s, 0);
       case Statement.For s -> forLoop(s);
       case ClassDefinition s -> walk.classes.declaration(s, 0);
       case Statement.ForOf s -> forOf(s);
@@ -64,7 +64,7 @@ final class StatementWalk {
   void exported(Statement declaration, int flags) {
     switch (declaration) {
       case VariableDeclaration s -> variables(s, flags);
-      case Function s -> walk.functions.declaration(s, flags, false);
+      case Function s -> walk.functions.declaration(s, flags);
       case ClassDefinition s -> walk.classes.declaration(s, flags);
       case TypeDeclaration s -> walk.typeDeclarations.declaration(s, flags);
       case ModuleItem.ImportEquals s -> walk.modules.importEquals(s, flags);
@@ -118,7 +118,7 @@ final class StatementWalk {
   private void branch(Statement statement) {
     if (statement instanceof Function function) {
       walk.enterUnowned(ScopeKind.BLOCK, function);
-      walk.functions.declaration(function, 0, true);
+      walk.functions.declaration(function, 0);
       walk.leave();
     } else {
       statement(statement);
@@ -222,11 +222,7 @@ final class StatementWalk {
       body = inner.body();
     }
     walk.labels.enterLabel(labeled, body);
-    if (labeled.body() instanceof Function function) {
-      walk.functions.declaration(function, 0, false);
-    } else {
-      statement(labeled.body());
-    }
+    statement(labeled.body());
     walk.labels.leaveLabel();
   }
 

@@ -6,27 +6,46 @@ import java.util.Arrays;
 final class SymbolStore {
   final Atoms atoms = new Atoms();
   int count;
-  int[] atom = new int[64];
-  int[] flags = new int[64];
-  int[] scope = new int[64];
-  int[] nextInScope = new int[64];
+  int[] atom;
+  int[] flags;
+  int[] scope;
+  int[] nextInScope;
   /** Next outer symbol of the same spelling, while scopes are open. */
-  int[] outer = new int[64];
-  int[] firstNode = new int[64];
-  int[] firstRealNode = new int[64];
+  int[] outer;
+  int[] firstNode;
+  int[] firstRealNode;
   /** Offset of the first declaration's name. */
-  int[] start = new int[64];
-  int[] valueUses = new int[64];
-  int[] typeUses = new int[64];
+  int[] start;
+  int[] valueUses;
+  int[] typeUses;
   /** The scope of the members of a namespace or enum. */
-  int[] members = new int[64];
+  int[] members;
   /** The greatest number of a scope in which a {@code var} declares it. */
-  int[] varScope = new int[64];
-  private int[] firstLink = new int[64];
-  private int[] lastLink = new int[64];
+  int[] varScope;
+  private int[] firstLink;
+  private int[] lastLink;
   private int[] linkNode = new int[16];
   private int[] linkNext = new int[16];
   private int links;
+
+  /** Has room for what a tree of {@code nodeCount} nodes usually declares. */
+  SymbolStore(int nodeCount) {
+    int size = 16 + nodeCount / 10;
+    atom = new int[size];
+    flags = new int[size];
+    scope = new int[size];
+    nextInScope = new int[size];
+    outer = new int[size];
+    firstNode = new int[size];
+    firstRealNode = new int[size];
+    start = new int[size];
+    valueUses = new int[size];
+    typeUses = new int[size];
+    members = new int[size];
+    varScope = new int[size];
+    firstLink = new int[size];
+    lastLink = new int[size];
+  }
 
   int add(int symbolAtom, int symbolScope, int symbolFlags, int node, int nameStart) {
     int symbol = count++;

@@ -26,14 +26,20 @@ final class Uses {
   static final int ATOM_SHIFT = 5;
 
   int count;
-  Node[] node = new Node[256];
-  int[] info = new int[256];
+  Node[] node;
+  int[] info;
 
   int turns;
   /** Number of uses before each entering or leaving of a scope. */
   int[] turnAt = new int[128];
   /** The scope that is entered, or -1 where one is left. */
   int[] turnTo = new int[128];
+
+  /** Has room for what a tree of {@code nodeCount} nodes usually holds. */
+  Uses(int nodeCount) {
+    node = new Node[16 + nodeCount / 3];
+    info = new int[node.length];
+  }
 
   void add(Node use, int atom, int modeAndWrite) {
     if (count == info.length) {

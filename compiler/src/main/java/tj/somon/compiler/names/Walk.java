@@ -17,7 +17,7 @@ final class Walk {
   final Declarations declarations;
   final SymbolStore symbols;
   final ScopeStore scopes;
-  final Uses uses = new Uses();
+  final Uses uses;
   final NameDiagnostics diagnostics;
   final Labels labels;
   final PrivateNames privateNames;
@@ -49,6 +49,7 @@ final class Walk {
 
   Walk(Program program, Declarations declarations, NameDiagnostics diagnostics, Language language) {
     this.declarations = declarations;
+    this.uses = new Uses(program.nodeCount());
     this.symbols = declarations.symbols;
     this.scopes = declarations.scopes;
     this.diagnostics = diagnostics;
@@ -71,9 +72,6 @@ final class Walk {
   /** Enters a scope that begins at a node, which makes another scope itself. */
   void enterUnowned(ScopeKind kind, Node node) {
     scope = scopes.add(kind, scope, NameTable.NONE, node.start());
-    if (strict) {
-      scopes.set(scope, ScopeStore.STRICT);
-    }
     uses.enter(scope);
   }
 
@@ -91,7 +89,8 @@ final class Walk {
     }
     int symbol = declarations.declare(declaringScope(), name, all);
     if ((all & (SymbolFlags.EXPORTED | SymbolFlags.VALUE | SymbolFlags.AMBIENT)) == EXPORTED_VALUE) {
-      exports.add(name.name(), name.start(), name.end(), symbol);
+      boolean mayRepeat = (flags & SymbolFlags.VAR) == 0;
+      exports.add(name.name(), name.start(), name.end(), mayRepeat ? symbol : NameTable.NONE);
     }
     return symbol;
   }
