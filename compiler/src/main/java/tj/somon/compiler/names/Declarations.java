@@ -109,8 +109,8 @@ final class Declarations {
 
   private int merge(int existing, int flags, int node, int start, int end) {
     boolean ambient = (flags & SymbolFlags.AMBIENT) != 0;
-    int before = symbols.flags[existing];
-    if (!ambient && (before & SymbolFlags.AMBIENT) == 0) {
+    int real = symbols.real[existing];
+    if (!ambient && real != 0) {
       switch (rules.judge(existing, flags)) {
         case ALLOWED -> {}
         case REDECLARED -> redeclared(existing, start, end);
@@ -118,11 +118,11 @@ final class Declarations {
             symbols.start[existing], "note.class-first");
       }
     }
-    boolean valueAgain = (before & VALUE) != 0 && (before & SymbolFlags.AMBIENT) == 0 && (flags & VALUE) != 0 && !ambient;
-    int reassigned = valueAgain ? SymbolFlags.ASSIGNED : 0;
-    int both = (before | flags | reassigned) & ~SymbolFlags.AMBIENT;
-    boolean onlyAmbient = ambient && (before & SymbolFlags.AMBIENT) != 0;
-    symbols.flags[existing] = onlyAmbient ? both | SymbolFlags.AMBIENT : both;
+    boolean valueAgain = !ambient && (real & flags & VALUE) != 0;
+    int both = symbols.flags[existing] | flags | (valueAgain ? SymbolFlags.ASSIGNED : 0);
+    boolean onlyAmbient = ambient && real == 0;
+    symbols.flags[existing] = onlyAmbient ? both : both & ~SymbolFlags.AMBIENT;
+    symbols.real[existing] = ambient ? real : real | flags;
     symbols.addDeclaration(existing, node, !ambient);
     return existing;
   }

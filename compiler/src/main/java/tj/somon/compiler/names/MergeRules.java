@@ -50,7 +50,7 @@ final class MergeRules {
 
   /** Whether a further declaration of a symbol, in the symbol's scope, is allowed. */
   Verdict judge(int existing, int added) {
-    int before = symbols.flags[existing];
+    int before = symbols.real[existing];
     if ((before & added & TYPE) != 0 && !typesMerge(before, added)) {
       return Verdict.REDECLARED;
     }

@@ -41,11 +41,16 @@ final class ModuleWalk {
 
   /** What an export makes of a name: a member of the namespace around, or an export of the module. */
   private int exportFlags() {
-    ScopeKind kind = walk.scopes.kind[walk.scope];
-    if (kind == ScopeKind.NAMESPACE) {
+    if (walk.scopes.kind[walk.scope] == ScopeKind.NAMESPACE) {
       return SymbolFlags.NAMESPACE_MEMBER;
     }
-    return kind == ScopeKind.MODULE || kind == ScopeKind.SCRIPT ? SymbolFlags.EXPORTED : 0;
+    return atTop() ? SymbolFlags.EXPORTED : 0;
+  }
+
+  /** Whether an export here is one of the module, not of a namespace or an ambient module. */
+  private boolean atTop() {
+    ScopeKind kind = walk.scopes.kind[walk.scope];
+    return kind == ScopeKind.MODULE || kind == ScopeKind.SCRIPT;
   }
 
   private void imports(ModuleItem.Import imported) {
@@ -98,13 +103,13 @@ final class ModuleWalk {
   }
 
   private void exportAs(ModuleName exported) {
-    if (walk.scopes.kind[walk.scope] != ScopeKind.AMBIENT) {
+    if (atTop()) {
       walk.exports.add(exported.name(), exported.start(), exported.end(), NameTable.NONE);
     }
   }
 
   private void exportDefault(int start) {
-    if (walk.scopes.kind[walk.scope] != ScopeKind.AMBIENT) {
+    if (atTop()) {
       int at = walk.diagnostics.secondWord(start);
       walk.exports.add("default", at, at + walk.diagnostics.wordAt(at).length(), NameTable.NONE);
     }

@@ -8,6 +8,8 @@ final class SymbolStore {
   int count;
   int[] atom;
   int[] flags;
+  /** The flags of the declarations that are not ambient. */
+  int[] real;
   int[] scope;
   int[] nextInScope;
   /** Next outer symbol of the same spelling, while scopes are open. */
@@ -33,6 +35,7 @@ final class SymbolStore {
     int size = 16 + nodeCount / 10;
     atom = new int[size];
     flags = new int[size];
+    real = new int[size];
     scope = new int[size];
     nextInScope = new int[size];
     outer = new int[size];
@@ -55,6 +58,7 @@ final class SymbolStore {
     atom[symbol] = symbolAtom;
     scope[symbol] = symbolScope;
     flags[symbol] = symbolFlags;
+    real[symbol] = (symbolFlags & SymbolFlags.AMBIENT) == 0 ? symbolFlags : 0;
     firstNode[symbol] = node;
     start[symbol] = nameStart;
     firstRealNode[symbol] = (symbolFlags & SymbolFlags.AMBIENT) == 0 ? node : NameTable.NONE;
@@ -117,6 +121,7 @@ final class SymbolStore {
     int size = count * 2;
     atom = Arrays.copyOf(atom, size);
     flags = Arrays.copyOf(flags, size);
+    real = Arrays.copyOf(real, size);
     scope = Arrays.copyOf(scope, size);
     nextInScope = Arrays.copyOf(nextInScope, size);
     outer = Arrays.copyOf(outer, size);

@@ -99,6 +99,8 @@ class FindingTest {
       "function a() {} function a() {} var a;",
       "{ function f() {} function f() {} }",
       "switch (1) { case 1: function f() {} case 2: function f() {} }",
+      "{ function f() {} a: function f() {} } { a: function g() {} function g() {} }",
+      "try {} catch (e) { for (var e of []); }",
       "let f; { function f() {} }",
       "function f(a, a) {}",
       "if (1) function f() {} else function f() {}",
@@ -137,6 +139,8 @@ class FindingTest {
       "type X<T> = T; type Y<T> = T; function f<T>(T: T) {}",
       "namespace N { export function f() {} } namespace N { export function g() { f(); } }",
       "function f(this: void, a: 1) {}",
+      "export interface P {} export declare namespace P { type A = 1; } export const P = 1;",
+      "declare class A {} interface A {} declare namespace A { const x: 1; } declare module 'm' { export const a: 1; }",
   })
   void typesMerge(String program) {
     checkFindings(NamesFixture::ts, program);
@@ -266,6 +270,7 @@ class FindingTest {
       "export default function () {} export { a as ⟦default⟧ }; let a;",
       "export { a } from 'm'; export * as ⟦a⟧ from 'n';",
       "export let a; export { a as b, ⟦a⟧ };",
+      "export var a; export var ⟦a⟧;",
   })
   void exportedTwice(String program) {
     checkFindings(NamesFixture::module, program, DUPLICATE_EXPORT);
