@@ -4,7 +4,7 @@ import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Severity;
 
 /** What lowering can find. */
-enum LoweringCode implements DiagnosticCode {
+public enum LoweringCode implements DiagnosticCode {
   AWAIT_IN_COMMONJS("SOM2301", Severity.ERROR),
   IMPORT_META_IN_COMMONJS("SOM2302", Severity.ERROR),
   ENUM_MEMBER_NEEDS_VALUE("SOM2303", Severity.ERROR),

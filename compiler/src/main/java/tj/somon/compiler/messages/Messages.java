@@ -59,6 +59,11 @@ public final class Messages {
     return filled(code.id(), subjectOf(code.id()), arguments);
   }
 
+  /** The text of a code with its places as they are, {@code {name}}. */
+  public String template(DiagnosticCode code) {
+    return filled(code.id(), subjectOf(code.id()), Map.of());
+  }
+
   /** What a note of a finding says. */
   public String text(Diagnostic diagnostic, Note note) {
     return filled(note.key(), subjectOf(diagnostic.code().id()), note.arguments());

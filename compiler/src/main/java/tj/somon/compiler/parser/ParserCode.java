@@ -4,7 +4,7 @@ import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Severity;
 
 /** What the parser finds wrong in expressions, functions and patterns, and with tokens in general. */
-enum ParserCode implements DiagnosticCode {
+public enum ParserCode implements DiagnosticCode {
   UNEXPECTED_TOKEN("SOM1201"), EXPECTED_TOKEN("SOM1202"), UNEXPECTED_END("SOM1203"), MISSING_CLOSER("SOM1204"),
   MISSING_CLOSER_AT_END("SOM1205"), EXPRESSION_EXPECTED("SOM1206"), NAME_EXPECTED("SOM1207"),
   RESERVED_NAME("SOM1208"), STRICT_NAME("SOM1209"), AWAIT_NAME("SOM1210"), YIELD_NAME("SOM1211"),
