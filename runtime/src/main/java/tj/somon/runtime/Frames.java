@@ -59,6 +59,8 @@ final class Frames {
     field(module.key()).field(module.kind().word()).field(module.code()).field(module.map());
     field(Integer.toString(module.names().size()));
     module.names().forEach(this::field);
+    field(Integer.toString(module.required().size()));
+    module.required().forEach(this::field);
     field(Integer.toString(module.links().size()));
     for (Map.Entry<String, LinkTarget> link : module.links().entrySet()) {
       field(link.getKey()).field(word(link.getValue()));

@@ -44,6 +44,8 @@ function takeModules(fields, from) {
     record.url = pathToFileURL(record.key).href;
     record.names = fields.slice(at + 1, at + 1 + Number(fields[at]));
     at += 1 + record.names.length;
+    record.required = fields.slice(at + 1, at + 1 + Number(fields[at]));
+    at += 1 + record.required.length;
     record.links = new Map();
     for (let left = Number(fields[at++]); left > 0; left--) {
       record.links.set(fields[at++], fields[at++]);
@@ -117,10 +119,14 @@ function jsonModule(record) {
 }
 
 function commonJsModule(record) {
-  const names = [...new Set(['default', ...record.names])];
+  const names = [...new Set(['default', ...record.names, ...record.required])];
   return new vm.SyntheticModule(names, function evaluate() {
     const exports = requireFile(record);
     const holder = exports !== null && (typeof exports === 'object' || typeof exports === 'function') ? exports : {};
+    const missing = record.required.find((name) => !(name in holder));
+    if (missing !== undefined) {
+      throw new TypeError(`The CommonJS module '${record.key}' does not export '${missing}'`);
+    }
     for (const name of names) {
       this.setExport(name, name === 'default' && !('default' in holder) ? exports : holder[name]);
     }

@@ -1,0 +1,71 @@
+package tj.somon.modules.load;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import tj.somon.modules.source.SourceReader;
+import tj.somon.modules.source.SourceReading;
+
+/** The files of this machine. */
+public final class FileModules implements ModuleSource {
+  private static final int MOST_NAMES = 2000;
+
+  /** A path as keys have it: absolute, normalised, with {@code /} between names. */
+  public static String keyOf(Path path) {
+    return slashes(path.toAbsolutePath().normalize());
+  }
+
+  @Override
+  public Entry entry(String path) {
+    try {
+      var attributes = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
+      return attributes.isDirectory() ? Entry.FOLDER : Entry.FILE;
+    } catch (IOException | InvalidPathException _) {
+      return Entry.NOTHING;
+    }
+  }
+
+  @Override
+  public String canonical(String path) {
+    try {
+      return slashes(Path.of(path).toRealPath());
+    } catch (IOException | InvalidPathException _) {
+      return path;
+    }
+  }
+
+  private static String slashes(Path path) {
+    String text = path.toString();
+    return File.separatorChar == '/' ? text : text.replace(File.separatorChar, '/');
+  }
+
+  @Override
+  public SourceReading read(String path, String shown) {
+    return SourceReader.read(Path.of(path), shown);
+  }
+
+  @Override
+  public List<String> names(String folder) {
+    var names = new ArrayList<String>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(folder))) {
+      for (Path entry : entries) {
+        Path name = entry.getFileName();
+        if (name != null && names.size() < MOST_NAMES) {
+          names.add(name.toString());
+        }
+      }
+    } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
+      return List.of();
+    }
+    Collections.sort(names);
+    return List.copyOf(names);
+  }
+}

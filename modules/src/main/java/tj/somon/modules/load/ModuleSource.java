@@ -1,0 +1,31 @@
+package tj.somon.modules.load;
+
+import java.util.List;
+import tj.somon.modules.source.SourceReading;
+
+/**
+ * The files that programs are made of. Paths are absolute, with {@code /} between names. Safe for use by several
+ * threads.
+ */
+public interface ModuleSource {
+
+  /** What stands at a path. */
+  enum Entry {
+    FILE, FOLDER, NOTHING
+  }
+
+  Entry entry(String path);
+
+  /** The path of a file without symbolic links, so that a file has one path. */
+  String canonical(String path);
+
+  /**
+   * Reads a file.
+   *
+   * @param shown how messages name it
+   */
+  SourceReading read(String path, String shown);
+
+  /** The names in a folder, sorted; none if it cannot be read. */
+  List<String> names(String folder);
+}

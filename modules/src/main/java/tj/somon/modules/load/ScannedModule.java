@@ -1,0 +1,50 @@
+package tj.somon.modules.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.Analysis;
+import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.module.ModuleRequest;
+import tj.somon.compiler.module.RequestKind;
+import tj.somon.compiler.source.SourceText;
+
+/**
+ * A module that has been read, its specifiers resolved.
+ *
+ * @param source nothing if the file could not be read
+ * @param analysis nothing for JSON and for files that could not be read
+ * @param links what the specifiers mean that lead somewhere
+ * @param findings about this module
+ */
+record ScannedModule(String key, ModuleKind kind, @Nullable SourceText source, @Nullable Analysis analysis,
+    Map<String, LinkTarget> links, List<Located> findings) {
+  ScannedModule {
+    links = Map.copyOf(links);
+    findings = List.copyOf(findings);
+  }
+
+  /** The requests that the host makes when the module is linked or run; none for what the host itself reads. */
+  static List<ModuleRequest> requestsOf(Analysis analysis) {
+    return analysis.moduleRecord().requests().stream()
+        .filter(request -> !request.typeOnly() && request.kind() != RequestKind.REQUIRE).toList();
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(located -> located.diagnostic().isError());
+  }
+
+  /** The key that a request of this module leads to, if it is a module of the program. */
+  @Nullable String keyOf(ModuleRequest request) {
+    return links.get(request.specifier()) instanceof LinkTarget.Loaded(String target) ? target : null;
+  }
+
+  /** Keys of the modules that this one wants, in the order in which it asks for them. */
+  List<String> wanted() {
+    if (analysis == null) {
+      return List.of();
+    }
+    return requestsOf(analysis).stream().map(this::keyOf).filter(Objects::nonNull).distinct().toList();
+  }
+}
