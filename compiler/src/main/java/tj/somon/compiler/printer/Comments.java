@@ -149,7 +149,8 @@ final class Comments {
   /** Writes what starts before a closing bracket, each comment with a space before it. */
   void beforeCloser(int offset) {
     while (next < offset) {
-      if (pen.out.last() != ' ') {
+      char last = pen.out.last();
+      if (last != ' ' && last != '(' && last != '[') {
         pen.character(' ');
       }
       writeAsBlock();
@@ -222,7 +223,7 @@ final class Comments {
   /** Writes the block comments that stand directly behind a node that ended at {@code end}, before any comma. */
   void attached(int end) {
     int from = end;
-    while (next != NONE && !isLine(index) && next >= from && isSpace(from, next) && !hasLineEnd()) {
+    while (end >= 0 && next != NONE && !isLine(index) && next >= from && isSpace(from, next) && !hasLineEnd()) {
       from = table[index + 1];
       pen.character(' ');
       write();

@@ -77,7 +77,8 @@ final class Expressions {
   // ---- names and words ---------------------------------------------------------------------------------------------
 
   private void name(NameUse use) {
-    if (pen.starts(Pen.FOR_OF_HEAD) && isUnfitForForOf(use.name())) {
+    if (pen.starts(Pen.FOR_OF_HEAD) && use.name().equals("let")
+        || pen.starts(Pen.FOR_OF_NAME) && isAsync(use.name())) {
       open();
       pen.names.use(use.name(), use.start());
       pen.character(')');
@@ -86,9 +87,8 @@ final class Expressions {
     }
   }
 
-  private boolean isUnfitForForOf(String name) {
-    return name.equals("let") || name.equals("async")
-        || pen.words.isSuspect(name) && (pen.words.rolesOf(name) & Role.ASYNC.bit()) != 0;
+  private boolean isAsync(String name) {
+    return name.equals("async") || pen.words.isSuspect(name) && (pen.words.rolesOf(name) & Role.ASYNC.bit()) != 0;
   }
 
   private void word(Expression node, TokenKind kind) {

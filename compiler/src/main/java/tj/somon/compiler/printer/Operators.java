@@ -1,5 +1,6 @@
 package tj.somon.compiler.printer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import tj.somon.compiler.ast.BinaryOperator;
 import tj.somon.compiler.ast.ClassDefinition;
@@ -191,20 +192,11 @@ final class Operators {
   // ---- TypeScript --------------------------------------------------------------------------------------------------
 
   void as(As as, int level) {
-    TypeNode type = as.type();
     if (level > Level.CONDITIONAL) {
       pen.expressions.inParentheses(as);
       return;
     }
-    asserted(as.operand());
-    pen.character(' ');
-    pen.word(Role.AS);
-    pen.character(' ');
-    if (type == null) {
-      pen.word(TokenKind.CONST);
-    } else {
-      pen.typeSyntax.type(type, Level.TYPE);
-    }
+    asserted(as);
   }
 
   void satisfies(Satisfies satisfies, int level) {
@@ -212,19 +204,33 @@ final class Operators {
       pen.expressions.inParentheses(satisfies);
       return;
     }
-    asserted(satisfies.operand());
-    pen.character(' ');
-    pen.word(Role.SATISFIES);
-    pen.character(' ');
-    pen.typeSyntax.type(satisfies.type(), Level.TYPE);
+    asserted(satisfies);
   }
 
-  private void asserted(Expression operand) {
-    boolean statement = pen.starts(Pen.STATEMENT) && operand instanceof Expression.NameUse;
-    if (statement) {
+  /** A chain of {@code as} and {@code satisfies}, which may be long. */
+  private void asserted(Expression outermost) {
+    var assertions = new ArrayList<Expression>();
+    Expression operand = outermost;
+    while (operand instanceof As || operand instanceof Satisfies) {
+      assertions.add(operand);
+      operand = operand instanceof As as ? as.operand() : ((Satisfies) operand).operand();
+    }
+    if (pen.starts(Pen.STATEMENT) && operand instanceof NameUse use && pen.words.rolesOf(use.name()) != 0) {
       pen.expressions.inParentheses(operand);
     } else {
       pen.expressions.expression(operand, Level.RELATIONAL);
+    }
+    for (Expression assertion : assertions.reversed()) {
+      boolean satisfies = assertion instanceof Satisfies;
+      pen.character(' ');
+      pen.word(satisfies ? Role.SATISFIES : Role.AS);
+      pen.character(' ');
+      TypeNode type = assertion instanceof As as ? as.type() : ((Satisfies) assertion).type();
+      if (type == null) {
+        pen.word(TokenKind.CONST);
+      } else {
+        pen.typeSyntax.type(type, Level.TYPE);
+      }
     }
   }
 

@@ -24,6 +24,9 @@ final class Pen {
   /** The text that follows begins a for-of head without a declaration. */
   static final int FOR_OF_HEAD = 16;
 
+  /** The text that follows is a name that is the whole of a for-of head. */
+  static final int FOR_OF_NAME = 32;
+
   private static final int INDENT = 2;
 
   final MappedWriter out;
@@ -94,6 +97,9 @@ final class Pen {
       comments.skipTo(program.hashbang().length());
     }
     boolean written = preamble.isEmpty() ? statements.list(program.body(), true, false) : withPreamble(program.body());
+    if (!program.body().isEmpty()) {
+      comments.trailing(program.body().getLast().end(), source.length());
+    }
     comments.rest(written, source.length());
     if (out.length() > 0 && out.last() != '\n') {
       out.line(0);

@@ -120,6 +120,7 @@ final class Statements {
       case ExpressionStatement expression -> expression(expression, clause);
       case VariableDeclaration declaration -> {
         declaration(declaration);
+        pen.comments.attached(declaration.declarators().getLast().end());
         pen.character(';');
       }
       case If node -> ifStatement(node);
@@ -168,6 +169,7 @@ final class Statements {
     } else {
       pen.expressions.expression(expression, Level.SEQUENCE);
     }
+    pen.comments.attached(expression.end());
     pen.character(';');
   }
 
@@ -184,6 +186,7 @@ final class Statements {
     } else {
       pen.tiedWord(kind);
       pen.expressions.expression(argument, Level.SEQUENCE);
+      pen.comments.attached(argument.end());
     }
     pen.character(';');
   }
@@ -522,7 +525,8 @@ final class Statements {
     switch (head) {
       case ForHead.Declared declared -> declaration(declared.declaration());
       case ForHead.Assigned assigned -> {
-        pen.start(start);
+        boolean name = assigned.target() instanceof Expression.NameUse;
+        pen.start(start == Pen.FOR_OF_HEAD && name ? start | Pen.FOR_OF_NAME : start);
         pen.patterns.target(assigned.target());
       }
     }
