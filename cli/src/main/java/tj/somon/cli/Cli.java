@@ -63,7 +63,7 @@ public final class Cli {
       case COMPILE -> CompileCommand.run(line, surroundings, reporter, texts);
       case RUN -> RunCommand.run(line, surroundings, reporter);
       case INIT -> InitCommand.run(line, surroundings, reporter, texts);
-      case SERVICE -> ServiceCommand.run(surroundings, reporter.messages());
+      case SERVICE -> ServiceCommand.run(surroundings, reporter.messages(), texts);
       case HELP -> help(line.arguments(), surroundings, reporter, texts);
     };
   }

@@ -55,8 +55,7 @@ final class CompileCommand {
         yield Cli.FAILURE;
       }
       case SourceReading.Read read -> {
-        Optional<CompilerSettings> settings =
-            ProjectSettings.of(folder(), line, surroundings, reporter, texts);
+        Optional<CompilerSettings> settings = ProjectSettings.of(folder(), surroundings, reporter, texts);
         yield settings.isEmpty() ? Cli.FAILURE : compile(read.source(), settings.get());
       }
     };
@@ -68,6 +67,7 @@ final class CompileCommand {
   }
 
   private int compile(SourceText source, CompilerSettings settings) {
+    reporter.report(Unsupported.in(settings, line));
     OutputPath output = OutputPath.of(surroundings.folder(), input, line.value(Option.OUTPUT).or(settings::output),
         line.value(Option.OUT_DIR).or(settings::outDir));
     if (isInput(output.file())) {

@@ -12,8 +12,7 @@ final class ProjectSettings {
   private ProjectSettings() {}
 
   /** The settings for sources in a folder; empty if the configuration cannot be used, which has been reported then. */
-  static Optional<CompilerSettings> of(Path folder, CommandLine line, Surroundings surroundings, Reporter reporter,
-      Texts texts) {
+  static Optional<CompilerSettings> of(Path folder, Surroundings surroundings, Reporter reporter, Texts texts) {
     Optional<Path> file = ConfigFile.nearest(folder);
     if (file.isEmpty()) {
       return Optional.of(CompilerSettings.DEFAULTS);
@@ -24,12 +23,7 @@ final class ProjectSettings {
       surroundings.err().print(texts.text("config.invalid", Map.of("file", shown)) + "\n");
     }
     reporter.report(reading.problems());
-    if (reading.isRefused()) {
-      return Optional.empty();
-    }
-    CompilerSettings settings = reading.configuration().compilerOptions();
-    reporter.report(Unsupported.in(settings, line));
-    return Optional.of(settings);
+    return reading.isRefused() ? Optional.empty() : Optional.of(reading.configuration().compilerOptions());
   }
 
   private static String shown(Path file, Path current) {

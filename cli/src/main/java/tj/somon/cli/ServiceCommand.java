@@ -8,11 +8,10 @@ import tj.somon.compiler.messages.Messages;
 final class ServiceCommand {
   private ServiceCommand() {}
 
-  static int run(Surroundings surroundings, Messages messages) {
-    var texts = Texts.catalogue("texts_" + messages.language().tag());
+  static int run(Surroundings surroundings, Messages messages, Texts texts) {
     int workers = Runtime.getRuntime().availableProcessors();
     try {
-      CompilerService.run(surroundings.in(), surroundings.out(), messages, texts, workers, BigStack.BYTES);
+      CompilerService.run(surroundings.in(), surroundings.out(), messages, texts.catalogue(), workers, BigStack.BYTES);
       return Cli.SUCCESS;
     } catch (IOException _) {
       return Cli.FAILURE;

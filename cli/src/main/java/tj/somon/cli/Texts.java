@@ -5,20 +5,32 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.messages.Catalogue;
 import tj.somon.compiler.messages.MessageLanguage;
 import tj.somon.compiler.messages.Messages;
 
-/** What the command line says of itself: help and results, in one language. */
+/** What the command line says of itself: help and results, in one language; read when it is wanted. For one thread. */
 final class Texts {
-  private final Catalogue catalogue;
+  private final MessageLanguage language;
+  private @Nullable Catalogue loaded;
 
-  private Texts(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  private Texts(MessageLanguage language) {
+    this.language = language;
   }
 
   static Texts in(MessageLanguage language) {
-    return new Texts(catalogue("texts_" + language.tag()));
+    return new Texts(language);
+  }
+
+  /** All of them. */
+  Catalogue catalogue() {
+    Catalogue known = loaded;
+    if (known == null) {
+      known = catalogue("texts_" + language.tag());
+      loaded = known;
+    }
+    return known;
   }
 
   /** A catalogue of this package. */
@@ -40,7 +52,7 @@ final class Texts {
 
   /** The text of a key, which there must be. */
   String text(String key) {
-    return catalogue.text(key).orElseThrow(() -> new IllegalStateException("no text " + key));
+    return catalogue().text(key).orElseThrow(() -> new IllegalStateException("no text " + key));
   }
 
   /** The text of a key with its places filled. */
