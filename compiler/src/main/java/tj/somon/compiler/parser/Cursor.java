@@ -328,7 +328,7 @@ final class Cursor {
 
   /** Makes the current token, which begins with {@code >}, just that. */
   void splitGreater() {
-    if (!stopped && kind != TokenKind.GREATER) {
+    if (!stopped && kind != TokenKind.GREATER && atGreater()) {
       lexer.splitGreater();
       reread();
     }
@@ -364,15 +364,25 @@ final class Cursor {
    * limit it reports and stops the cursor, so the callers need not look at anything.
    */
   void enter() {
-    if (++depth > MAX_NESTING && !stopped) {
+    enter(1);
+  }
+
+  void leave() {
+    leave(1);
+  }
+
+  /** As {@link #enter()}, for a construct whose nesting takes as much of the call stack as several levels of others. */
+  void enter(int levels) {
+    depth += levels;
+    if (depth > MAX_NESTING && !stopped) {
       stop();
       tooDeep = true;
       tooDeepAt = lexer.start();
     }
   }
 
-  void leave() {
-    depth--;
+  void leave(int levels) {
+    depth -= levels;
   }
 
   /** Notes of an expression that it stands in parentheses, of a spread element that a comma follows it. */

@@ -67,9 +67,7 @@ final class TypeArgumentParser {
   }
 
   private void closeAngle(int opened) {
-    if (cursor.atGreater()) {
-      cursor.splitGreater();
-    }
+    cursor.splitGreater();
     cursor.expectCloser(TokenKind.GREATER, opened);
   }
 

@@ -1,5 +1,6 @@
 package tj.somon.compiler.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import tj.somon.compiler.vocabulary.TypeWords;
 final class TypeParser {
   private static final long PREFIX_ROLES =
       Role.KEYOF.bit() | Role.UNIQUE.bit() | Role.READONLY.bit() | Role.INFER.bit();
+
+  /** How many levels of nesting a type counts for. */
+  private static final int LEVELS = 3;
 
   final FunctionTypeParser functions;
   final ObjectTypeParser objects;
@@ -44,9 +48,18 @@ final class TypeParser {
 
   /** {@code type = functionType | union [ "extends" type "?" type ":" type ]} */
   TypeNode type() {
-    cursor.enter();
-    TypeNode type = functions.atFunctionType() ? functions.functionType() : conditional();
-    cursor.leave();
+    cursor.enter(LEVELS);
+    int start = cursor.start();
+    TypeNode type;
+    if (functions.atFunctionType()) {
+      type = functions.functionType();
+    } else {
+      type = union();
+      if (conditionFollows()) {
+        type = conditional(start, type);
+      }
+    }
+    cursor.leave(LEVELS);
     return type;
   }
 
@@ -103,21 +116,43 @@ final class TypeParser {
 
   // ---- operators
 
-  private TypeNode conditional() {
-    int start = cursor.start();
-    TypeNode check = union();
-    if (context.has(Context.NO_CONDITIONAL_TYPE) || cursor.newlineBefore() && !cursor.at(TokenKind.EXTENDS)
-        || !eatExtends()) {
-      return check;
+  /** Whether the type that was read is the first part of a conditional type. */
+  private boolean conditionFollows() {
+    return atExtends() && !context.has(Context.NO_CONDITIONAL_TYPE)
+        && (cursor.at(TokenKind.EXTENDS) || !cursor.newlineBefore());
+  }
+
+  private record Condition(int start, TypeNode check, TypeNode bound, TypeNode then) {}
+
+  /** The rest of a conditional type; a chain of them is read in a loop. */
+  private TypeNode conditional(int start, TypeNode first) {
+    var conditions = new ArrayList<Condition>();
+    int checkStart = start;
+    TypeNode check = first;
+    do {
+      cursor.enter();
+      conditions.add(condition(checkStart, check));
+      checkStart = cursor.start();
+      check = functions.atFunctionType() ? functions.functionType() : union();
+    } while (conditionFollows());
+    for (int i = conditions.size() - 1; i >= 0; i--) {
+      Condition c = conditions.get(i);
+      check = new TypeNode.ConditionalType(cursor.nextId(), c.start, cursor.previousEnd(), c.check, c.bound, c.then, check);
     }
+    cursor.leave(conditions.size());
+    return check;
+  }
+
+  /** {@code "extends" type "?" type ":"} */
+  private Condition condition(int start, TypeNode check) {
+    eatExtends();
     int before = context.with(Context.NO_CONDITIONAL_TYPE);
     TypeNode bound = type();
     context.restore(before);
     cursor.expect(TokenKind.QUESTION);
     TypeNode then = type();
     cursor.expect(TokenKind.COLON);
-    TypeNode otherwise = type();
-    return new TypeNode.ConditionalType(cursor.nextId(), start, cursor.previousEnd(), check, bound, then, otherwise);
+    return new Condition(start, check, bound, then);
   }
 
   /** Takes {@code extends} in either vocabulary. */
@@ -144,24 +179,21 @@ final class TypeParser {
   private TypeNode intersection() {
     int start = cursor.start();
     cursor.eat(TokenKind.BIT_AND);
-    TypeNode first = constituent();
+    TypeNode first = functions.atFunctionType() ? misplacedFunction() : operator();
     if (!cursor.at(TokenKind.BIT_AND)) {
       return first;
     }
     int base = cursor.stack.size();
     cursor.stack.push(first);
     while (cursor.eat(TokenKind.BIT_AND)) {
-      cursor.stack.push(constituent());
+      cursor.stack.push(functions.atFunctionType() ? misplacedFunction() : operator());
     }
     List<TypeNode> types = cursor.stack.pop(base);
     return new TypeNode.Intersection(cursor.nextId(), start, cursor.previousEnd(), types);
   }
 
   /** A function type needs parentheses inside a union or an intersection. */
-  private TypeNode constituent() {
-    if (!functions.atFunctionType()) {
-      return operator();
-    }
+  private TypeNode misplacedFunction() {
     int start = cursor.start();
     TypeNode type = functions.functionType();
     cursor.error(TypeCode.FUNCTION_TYPE_NEEDS_PARENTHESES, start, cursor.previousEnd());
