@@ -145,17 +145,17 @@ final class ModuleReader {
   /** Overloads and merged declarations export a name once. */
   private void local(BindingName name, boolean typeOnly) {
     int symbol = names.symbolOf(name.id());
-    boolean repeated = !typeOnly && names.declaration(symbol) != name.id() && exported(name.name(), symbol);
+    boolean noValue = typeOnly || !names.is(symbol, SymbolFlags.VALUE);
+    boolean repeated = names.declaration(symbol) != name.id() && exported(name.name(), symbol, noValue);
     if (!repeated) {
-      boolean noValue = typeOnly || !names.is(symbol, SymbolFlags.VALUE);
       exports.add(new ExportedName.Local(name.name(), symbol, new Span(name.start(), name.end()), noValue));
     }
   }
 
-  private boolean exported(String name, int symbol) {
+  private boolean exported(String name, int symbol, boolean typeOnly) {
     for (ExportedName export : exports) {
       if (export instanceof ExportedName.Local local && local.symbol() == symbol && local.exported().equals(name)
-          && !local.typeOnly()) {
+          && local.typeOnly() == typeOnly) {
         return true;
       }
     }

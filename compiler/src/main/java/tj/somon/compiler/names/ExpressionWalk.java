@@ -38,7 +38,7 @@ final class ExpressionWalk {
     switch (expression) {
       case NameUse use -> walk.use(use, 0);
       case Expression.Member member -> member(member);
-      case Call call -> chain(call);
+      case Call call -> call(call);
       case Expression.Binary binary -> binary(binary);
       case Expression.Index _, Expression.PrivateMember _ -> chain(expression);
       case Expression.StringLiteral _, Expression.NumberLiteral _ -> {}
@@ -101,11 +101,27 @@ final class ExpressionWalk {
   }
 
   private void member(Expression.Member member) {
-    Expression at = member.object();
-    while (at instanceof Expression.Member inner) {
-      at = inner.object();
+    expression(behindMembers(member));
+  }
+
+  /** The object that a row of member accesses begins with. */
+  private static Expression behindMembers(Expression expression) {
+    Expression at = expression;
+    while (at instanceof Expression.Member member) {
+      at = member.object();
     }
-    expression(at);
+    return at;
+  }
+
+  /** Most calls are of {@code f} or {@code a.b.f}: no chain of calls that could be long. */
+  private void call(Call call) {
+    Expression object = behindMembers(call.callee());
+    if (object instanceof NameUse || object instanceof Expression.This) {
+      expression(object);
+      arguments(call);
+    } else {
+      chain(call);
+    }
   }
 
   /** Walks down to the leftmost operand and then outwards again. */
@@ -132,17 +148,9 @@ final class ExpressionWalk {
   private void chain(Expression outermost) {
     int mark = spine.size();
     Expression at = outermost;
-    while (true) {
-      if (at instanceof Expression.Member member) {
-        at = member.object();
-        continue;
-      }
-      Expression left = left(at);
-      if (left == null) {
-        break;
-      }
+    for (Expression left = left(at); left != null; left = left(at)) {
       spine.add(at);
-      at = left;
+      at = behindMembers(left);
     }
     expression(at);
     while (spine.size() > mark) {
@@ -170,7 +178,7 @@ final class ExpressionWalk {
   /** The parts of a link of a chain other than the left one, which has been walked. */
   private void link(Expression link) {
     switch (link) {
-      case Call call -> call(call);
+      case Call call -> arguments(call);
       case Expression.Index index -> expression(index.index());
       case Expression.PrivateMember member -> walk.privateNames.use(member.name(), member.nameStart());
       case Expression.TaggedTemplate tagged -> {
@@ -184,7 +192,7 @@ final class ExpressionWalk {
     }
   }
 
-  private void call(Call call) {
+  private void arguments(Call call) {
     walk.types.all(call.typeArguments());
     all(call.arguments());
     if (call.callee() instanceof NameUse use) {
