@@ -97,7 +97,6 @@ final class ArrowParser {
   /** {@code ( … )}: an arrow function if {@code arrow} allows it, or an expression in parentheses. */
   Expression parenthesized(boolean arrow) {
     boolean in = bodyIn;
-    cursor.enter();
     int around = grammar.targets.suspend();
     int start = cursor.start();
     int base = cursor.stack.size();
@@ -110,7 +109,6 @@ final class ArrowParser {
       result = inParentheses(base, start);
       grammar.targets.settle(around);
     }
-    cursor.leave();
     return result;
   }
 
@@ -181,6 +179,7 @@ final class ArrowParser {
     int before = context.without(Context.CONDITIONAL_THEN);
     int opened = cursor.start();
     int arrowOnly = NOWHERE;
+    cursor.enter(2);
     cursor.next();
     if (!call && cursor.at(TokenKind.RIGHT_PAREN)) {
       arrowOnly = cursor.start();
@@ -207,6 +206,7 @@ final class ArrowParser {
       refuseArrowOnly(arrowOnly);
     }
     cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
+    cursor.leave(2);
     context.restore(before);
     return arrowOnly;
   }
@@ -318,6 +318,7 @@ final class ArrowParser {
   }
 
   private ArrowBody body(boolean async, List<Parameter> parameters, boolean in) {
+    cursor.enter(2);
     int lastYield = context.lastYield;
     int lastAwait = context.lastAwait;
     int before = context.enterArrow(async);
@@ -331,6 +332,7 @@ final class ArrowParser {
     context.restore(before);
     context.lastYield = lastYield;
     context.lastAwait = lastAwait;
+    cursor.leave(2);
     return body;
   }
 

@@ -45,7 +45,7 @@ final class ClassParser {
 
   /** <code>"class" [ name ] [ typeParameters ] [ "extends" expression ] [ "implements" types ] "{" members "}"</code> */
   private ClassDefinition definition(int start, int modifiers, boolean nameOptional) {
-    cursor.enter();
+    cursor.enter(2);
     cursor.expect(TokenKind.CLASS);
     int before = context.with(Context.STRICT);
     Target.BindingName name = className(nameOptional);
@@ -55,7 +55,7 @@ final class ClassParser {
     List<HeritageType> interfaces = interfaces(superClass != null);
     List<ClassMember> body = members.body(superClass != null, Modifiers.has(modifiers, Modifiers.ABSTRACT));
     context.restore(before);
-    cursor.leave();
+    cursor.leave(2);
     return new ClassDefinition(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters, superClass,
         superArguments, interfaces, body);
   }

@@ -274,7 +274,7 @@ final class FunctionParser {
    * are checked again (ECMAScript 2025, 15.2.1).
    */
   FunctionBody body(Target.@Nullable BindingName name, List<Parameter> parameters) {
-    cursor.enter();
+    cursor.enter(2);
     int before = context.without(Context.CONDITIONAL_THEN);
     int start = cursor.expect(TokenKind.LEFT_BRACE);
     boolean strict = context.strict();
@@ -288,7 +288,7 @@ final class FunctionParser {
     boolean nowStrict = context.strict();
     context.restore(before);
     cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
-    cursor.leave();
+    cursor.leave(2);
     return new FunctionBody(cursor.nextId(), start, cursor.previousEnd(), nowStrict, statements);
   }
 

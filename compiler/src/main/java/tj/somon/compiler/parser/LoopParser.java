@@ -101,7 +101,10 @@ final class LoopParser {
     } else if (!tajik) {
       cursor.expected(TokenKind.LEFT_PAREN);
     }
-    return head(new Beginning(start, opened, bare, await), bare && tajik);
+    cursor.enter();
+    Statement statement = head(new Beginning(start, opened, bare, await), bare && tajik);
+    cursor.leave();
+    return statement;
   }
 
   private boolean awaits() {

@@ -26,7 +26,7 @@ final class ObjectLiteralParser {
 
   /** An object literal; what is an error unless it becomes a pattern is left pending in the reinterpreter. */
   Expression.ObjectLiteral literal() {
-    cursor.enter();
+    cursor.enter(2);
     int before = context.without(Context.CONDITIONAL_THEN);
     int start = cursor.start();
     int base = cursor.stack.size();
@@ -52,7 +52,7 @@ final class ObjectLiteralParser {
     List<ObjectMember> members = cursor.stack.pop(base);
     cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
     context.restore(before);
-    cursor.leave();
+    cursor.leave(2);
     return new Expression.ObjectLiteral(cursor.nextId(), start, cursor.previousEnd(), members);
   }
 

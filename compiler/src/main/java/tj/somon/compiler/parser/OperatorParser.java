@@ -67,11 +67,9 @@ final class OperatorParser {
   }
 
   private Expression right(BinaryOperator operator, boolean in) {
-    if (operator != BinaryOperator.POWER) {
-      return binary(operator.precedence(), in);
-    }
+    boolean rightAssociative = operator == BinaryOperator.POWER;
     cursor.enter();
-    Expression right = binary(operator.precedence() - 1, in);
+    Expression right = binary(rightAssociative ? operator.precedence() - 1 : operator.precedence(), in);
     cursor.leave();
     return right;
   }

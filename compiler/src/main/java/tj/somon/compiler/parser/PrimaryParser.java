@@ -264,6 +264,7 @@ final class PrimaryParser {
   }
 
   private Expression importCall(int start, String phase) {
+    cursor.enter();
     int before = context.without(Context.CONDITIONAL_THEN);
     int opened = cursor.expect(TokenKind.LEFT_PAREN);
     Expression specifier = grammar.expressions.assignment(true);
@@ -274,6 +275,7 @@ final class PrimaryParser {
     }
     cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
     context.restore(before);
+    cursor.leave();
     return new Expression.ImportCall(cursor.nextId(), start, cursor.previousEnd(), phase, specifier, options);
   }
 }

@@ -30,7 +30,9 @@ final class SwitchParser {
     List<SwitchCase> cases = List.of();
     if (opened >= 0) {
       int before = grammar.context.with(Context.SWITCH);
+      cursor.enter();
       cases = cases();
+      cursor.leave();
       grammar.context.restore(before);
       cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
     }

@@ -34,9 +34,9 @@ final class TemplateParser {
       return new Template(cursor.nextId(), start, first.end(), List.of(first), List.of());
     }
     int before = context.without(Context.CONDITIONAL_THEN);
-    cursor.enter();
+    cursor.enter(2);
     Template template = substitutions(start, first, tagged);
-    cursor.leave();
+    cursor.leave(2);
     context.restore(before);
     return template;
   }

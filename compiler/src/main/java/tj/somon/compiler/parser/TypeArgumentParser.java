@@ -35,11 +35,16 @@ final class TypeArgumentParser {
     if (cursor.newlineBefore() || !cursor.at(TokenKind.LESS) && !cursor.at(TokenKind.SHIFT_LEFT)) {
       return List.of();
     }
-    return list();
+    return list(false);
   }
 
-  /** {@code "<" type { "," type } ">"}; the current token begins with {@code <}. */
-  private List<TypeNode> list() {
+  /**
+   * {@code "<" type { "," type } ">"}; the current token begins with {@code <}.
+   *
+   * @param exact whether the token at the end must be {@code >} itself, and not {@code >=} or {@code >>}
+   */
+  private List<TypeNode> list(boolean exact) {
+    cursor.enter();
     cursor.splitLess();
     int opened = cursor.start();
     cursor.next();
@@ -54,7 +59,12 @@ final class TypeArgumentParser {
     } while (cursor.eat(TokenKind.COMMA));
     List<TypeNode> types = cursor.stack.pop(base);
     context.restore(before);
-    closeAngle(opened);
+    if (exact && !cursor.at(TokenKind.GREATER)) {
+      cursor.expected(TokenKind.GREATER);
+    } else {
+      closeAngle(opened);
+    }
+    cursor.leave();
     return types;
   }
 
@@ -84,7 +94,7 @@ final class TypeArgumentParser {
       return null;
     }
     Cursor.Mark mark = cursor.mark(context);
-    List<TypeNode> types = list();
+    List<TypeNode> types = list(true);
     if (!cursor.failed() && argumentsMayEndHere()) {
       cursor.accept();
       return types;
