@@ -4,5 +4,5 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tj.somon.cli {
   requires static org.jspecify;
-  requires tj.somon.modules;
+  requires tj.somon.runtime;
 }

@@ -61,7 +61,7 @@ public final class Cli {
     }
     return switch (command.get()) {
       case COMPILE -> CompileCommand.run(line, surroundings, reporter, texts);
-      case RUN -> RunCommand.run(line, surroundings, reporter);
+      case RUN -> RunCommand.run(line, surroundings, reporter, texts);
       case INIT -> InitCommand.run(line, surroundings, reporter, texts);
       case SERVICE -> ServiceCommand.run(surroundings, reporter.messages(), texts);
       case HELP -> help(line.arguments(), surroundings, reporter, texts);

@@ -104,10 +104,23 @@ final class CommandLine {
       command = known.get();
       return;
     }
-    at = words.length;
+    languageOfRest();
     Optional<String> nearest = NearestName.of(word, Command.allNames());
+    Note note = nearest.isPresent() ? Note.of("note.nearest-word", Map.of("name", nearest.get())) : seeHelp();
     add(UsageCode.UNKNOWN_COMMAND, Map.of("command", word),
-        nearest.isPresent() ? Note.of("note.nearest-word", Map.of("name", nearest.get())) : seeHelp());
+        word.endsWith(".som") ? Note.of("note.run-file", Map.of("command", "somon run " + word)) : note);
+  }
+
+  /** Looks for {@code --lang} behind a word that is no command, so that this can be said in the right language. */
+  private void languageOfRest() {
+    String attached = Option.LANG.longName() + "=";
+    for (; at < words.length; at++) {
+      if (words[at].startsWith(attached)) {
+        options.put(Option.LANG, words[at].substring(attached.length()));
+      } else if (words[at].equals(Option.LANG.longName()) && at + 1 < words.length) {
+        options.put(Option.LANG, words[at + 1]);
+      }
+    }
   }
 
   private void option(String word) {
