@@ -47,6 +47,7 @@ final class Cursor {
   private boolean stopped;
   private int tooDeepAt;
   private int lastErrorAt = -1;
+  private int missingAt;
 
   private int peekedFrom = -1;
   private TokenKind peekedKind = TokenKind.END_OF_FILE;
@@ -97,9 +98,12 @@ final class Cursor {
     return stopped ? source.length() : lexer.end();
   }
 
-  /** Where the token before the current one ended. */
+  /**
+   * Where the token before the current one ended. Where something is missing before the current token, it is where that
+   * starts, so that no node ends before it begins.
+   */
   int previousEnd() {
-    return lexer.previousEnd();
+    return stopped ? source.length() : Math.max(lexer.previousEnd(), missingAt);
   }
 
   /** Whether a line ends between the token before and the current one. */
@@ -432,6 +436,7 @@ final class Cursor {
     depth = mark.depth;
     diagnostics.truncate(mark.findings);
     lastErrorAt = mark.lastErrorAt;
+    missingAt = Math.min(missingAt, lexer.start());
     stack.truncate(mark.stackSize);
     context.flags = mark.flags;
     takenWords = mark.takenWords;
@@ -459,6 +464,9 @@ final class Cursor {
 
   /** Reports something wrong at a stretch of the text, at most one thing for a place. */
   void error(DiagnosticCode code, int start, int end, Map<String, String> arguments, Note... notes) {
+    if (start == lexer.start()) {
+      missingAt = start;
+    }
     if (speculations > 0) {
       stop();
     } else if (!stopped && start != lastErrorAt) {
@@ -471,6 +479,7 @@ final class Cursor {
   void errorHere(DiagnosticCode code, Map<String, String> arguments, Note... notes) {
     if (isKnownToBeWrong()) {
       lastErrorAt = start();
+      missingAt = lastErrorAt;
     } else {
       error(code, start(), end(), arguments, notes);
     }
@@ -488,6 +497,7 @@ final class Cursor {
   void errorHere(DiagnosticCode code) {
     if (isKnownToBeWrong()) {
       lastErrorAt = start();
+      missingAt = lastErrorAt;
     } else {
       error(code, start(), end());
     }
@@ -519,6 +529,11 @@ final class Cursor {
       }
     }
     return lastErrorAt <= lexer.start();
+  }
+
+  /** Treats the current token as one that has been reported. */
+  void skipReporting() {
+    missingAt = start();
   }
 
   /** Number of findings so far. */

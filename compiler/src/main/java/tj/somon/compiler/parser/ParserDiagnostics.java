@@ -19,7 +19,9 @@ final class ParserDiagnostics {
 
   /** Reports that nothing allows the current token. */
   static void unexpected(Cursor cursor) {
-    if (!cursor.reportedOnThisLine()) {
+    if (cursor.reportedOnThisLine()) {
+      cursor.skipReporting();
+    } else {
       report(cursor, ParserCode.UNEXPECTED_TOKEN);
     }
   }

@@ -42,7 +42,7 @@ final class WordSuggestions {
     var suggestions = new WordSuggestions(Words.of(cursor.language));
     Note note = cursor.atWord() ? suggestions.note(cursor.text(), cursor.language) : null;
     if (note == null && !cursor.newlineBefore()) {
-      note = suggestions.note(wordBefore(cursor.source.text(), cursor.previousEnd()), cursor.language);
+      note = suggestions.note(wordBefore(cursor.source.text(), cursor.lexer().previousEnd()), cursor.language);
       if (note == null) {
         note = suggestions.note(firstWordOfLine(cursor.source.text(), cursor.start()), cursor.language);
       }
