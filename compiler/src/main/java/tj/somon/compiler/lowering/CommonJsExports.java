@@ -10,6 +10,7 @@ import tj.somon.compiler.ast.ClassDefinition;
 import tj.somon.compiler.ast.ExportSpecifier;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ModuleItem;
+import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.PatternElement;
 import tj.somon.compiler.ast.PatternProperty;
 import tj.somon.compiler.ast.Program;
@@ -25,6 +26,7 @@ final class CommonJsExports {
   private final FreshNames fresh;
   private final Function<Expression.NameUse, Expression> meaning;
   private final NewNodes make;
+  private final Node at;
   private final Map<String, Expression> values = new TreeMap<>();
   private @Nullable String defaultName;
   private boolean assigned;
@@ -33,13 +35,15 @@ final class CommonJsExports {
    * Collects the exports of a program.
    *
    * @param meaning what the use of a name at the top level becomes
+   * @param at where the answers stand: not where the names do, so that no comment follows them
    */
   CommonJsExports(Program program, CommonJsImports imports, FreshNames fresh,
-      Function<Expression.NameUse, Expression> meaning, NewNodes make) {
+      Function<Expression.NameUse, Expression> meaning, NewNodes make, Node at) {
     this.imports = imports;
     this.fresh = fresh;
     this.meaning = meaning;
     this.make = make;
+    this.at = at;
     for (Statement statement : program.body()) {
       if (statement instanceof ModuleItem item) {
         add(item);
@@ -67,20 +71,20 @@ final class CommonJsExports {
   private void add(ModuleItem item) {
     switch (item) {
       case ModuleItem.ExportDeclaration s -> declaration(s.declaration());
-      case ModuleItem.ExportDefault s -> values.put(DEFAULT, make.name(s, defaultName()));
+      case ModuleItem.ExportDefault s -> values.put(DEFAULT, make.name(at, defaultName()));
       case ModuleItem.ExportDefaultDeclaration s -> {
         Target.BindingName name = name(s.declaration());
-        values.put(DEFAULT, name == null ? make.name(s, defaultName()) : local(name));
+        values.put(DEFAULT, name == null ? make.name(at, defaultName()) : local(name));
       }
       case ModuleItem.ExportNames s when s.specifier() == null -> s.names().forEach(this::local);
       case ModuleItem.ExportNames s -> {
         for (ExportSpecifier specifier : s.names()) {
           values.put(specifier.exported().name(),
-              imports.access(specifier, imports.place(s.specifier(), specifier)));
+              imports.access(at, imports.place(s.specifier(), specifier)));
         }
       }
       case ModuleItem.ExportAll s when s.exported() != null ->
-        values.put(s.exported().name(), imports.access(s.exported(), imports.namespace(s.specifier())));
+        values.put(s.exported().name(), imports.access(at, imports.namespace(s.specifier())));
       case ModuleItem.ImportEquals s when s.exported() -> values.put(s.name().name(), local(s.name()));
       case ModuleItem.ExportAssignment _ -> assigned = true;
       case ModuleItem.Import _, ModuleItem.ExportAll _, ModuleItem.ImportEquals _, ModuleItem.ExportAsNamespace _ -> {
@@ -89,13 +93,15 @@ final class CommonJsExports {
   }
 
   private void local(ExportSpecifier specifier) {
-    var local = specifier.local();
-    values.put(specifier.exported().name(),
-        meaning.apply(new Expression.NameUse(local.id(), local.start(), local.end(), local.name())));
+    values.put(specifier.exported().name(), local(specifier.local().id(), specifier.local().name()));
   }
 
   private Expression local(Target.BindingName name) {
-    return meaning.apply(NewNodes.use(name));
+    return local(name.id(), name.name());
+  }
+
+  private Expression local(int id, String name) {
+    return meaning.apply(new Expression.NameUse(id, at.start(), at.end(), name));
   }
 
   private void declaration(Statement declaration) {

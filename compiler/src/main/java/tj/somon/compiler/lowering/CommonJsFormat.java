@@ -56,7 +56,7 @@ final class CommonJsFormat extends Rewriter {
     top = new Statement.Empty(newId(), program.start(), program.start());
     renamed = new CommonJsNames(program, names, fresh);
     imports = new CommonJsImports(program, names, fresh, make);
-    exports = new CommonJsExports(program, imports, fresh, this::nameUse, make);
+    exports = new CommonJsExports(program, imports, fresh, this::nameUse, make, top);
     int scope = names.scopeOf(program.id());
     helpers = new CommonJsHelpers(fresh, make, top, scope != NameTable.NONE && names.isBoundIn(scope, "Object"));
     specifiers = new Specifiers(options, make);

@@ -1,6 +1,9 @@
 package tj.somon.compiler.lowering;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.BinaryOperator;
 import tj.somon.compiler.ast.Expression;
@@ -21,6 +24,7 @@ final class Containers {
   private final FreshNames fresh;
   private final NewNodes make;
   private @Nullable Container current;
+  private @Nullable Map<String, List<Integer>> valuesByName;
 
   Containers(NameTable names, FreshNames fresh, NewNodes make) {
     this.names = names;
@@ -55,13 +59,26 @@ final class Containers {
     int scope = names.scopeOf(declaration.id());
     int own = names.symbolOf(name.id());
     int members = membersScope(name);
-    for (int symbol = 0; symbol < names.symbolCount(); symbol++) {
-      if (symbol != own && names.is(symbol, SymbolFlags.VALUE) && !names.is(symbol, SymbolFlags.ENUM_MEMBER)
-          && names.name(symbol).equals(name.name()) && isInside(names.scopeOfSymbol(symbol), scope, members)) {
+    for (int symbol : valuesCalled(name.name())) {
+      if (symbol != own && isInside(names.scopeOfSymbol(symbol), scope, members)) {
         return fresh.numbered(name.name());
       }
     }
     return name.name();
+  }
+
+  private List<Integer> valuesCalled(String name) {
+    Map<String, List<Integer>> known = valuesByName;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int symbol = 0; symbol < names.symbolCount(); symbol++) {
+        if (names.is(symbol, SymbolFlags.VALUE) && !names.is(symbol, SymbolFlags.ENUM_MEMBER)) {
+          known.computeIfAbsent(names.name(symbol), key -> new ArrayList<>(1)).add(symbol);
+        }
+      }
+      valuesByName = known;
+    }
+    return known.getOrDefault(name, List.of());
   }
 
   private boolean isInside(int scope, int outer, int members) {

@@ -12,10 +12,24 @@ import tj.somon.compiler.ast.Statement;
 /** Maps the specifiers of an ECMAScript module, or those of the dynamic imports of a script. */
 final class EsmFormat extends Rewriter {
   private final Specifiers specifiers;
+  private final boolean importCalls;
 
-  EsmFormat(Program program, LoweringOptions options) {
+  /**
+   * A pass over one program.
+   *
+   * @param importCalls whether there are dynamic imports: otherwise only the top level is looked at
+   */
+  EsmFormat(Program program, LoweringOptions options, boolean importCalls) {
     super(program.nodeCount());
+    this.importCalls = importCalls;
     specifiers = new Specifiers(options, new NewNodes(this::newId));
+  }
+
+  @Override
+  protected Statement statement(Statement statement) {
+    boolean loads = statement instanceof ModuleItem.Import || statement instanceof ModuleItem.ExportNames
+        || statement instanceof ModuleItem.ExportAll;
+    return loads || importCalls ? super.statement(statement) : statement;
   }
 
   @Override

@@ -32,12 +32,13 @@ public final class Lowering {
   private static Program inFormat(Program program, SourceText source, NameTable names, FreshNames fresh,
       LoweringOptions options, Diagnostics diagnostics) {
     boolean module = program.goal() == SourceGoal.MODULE;
+    boolean importCalls = !names.facts().importCalls().isEmpty();
     return switch (options.format()) {
       case PRESERVE -> program;
-      case ESM -> new EsmFormat(program, options).program(program);
+      case ESM -> new EsmFormat(program, options, importCalls).program(program);
       case COMMONJS -> module
           ? new CommonJsFormat(program, source, names, fresh, options, diagnostics).program(program)
-          : new EsmFormat(program, options).program(program);
+          : new EsmFormat(program, options, importCalls).program(program);
     };
   }
 }

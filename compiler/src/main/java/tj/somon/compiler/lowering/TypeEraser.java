@@ -14,6 +14,7 @@ import tj.somon.compiler.ast.HeritageType;
 import tj.somon.compiler.ast.MethodKind;
 import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.ModuleItem;
+import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Parameter;
 import tj.somon.compiler.ast.PatternElement;
 import tj.somon.compiler.ast.PatternProperty;
@@ -138,6 +139,11 @@ final class TypeEraser extends Rewriter {
 
   @Override
   protected void statementInto(Statement statement, List<Statement> out) {
+    if (statement instanceof Statement.ExpressionStatement || statement instanceof Statement.If
+        || statement instanceof Statement.Return) {
+      out.add(statement(statement));
+      return;
+    }
     if (RuntimeMeaning.isErased(statement)) {
       erased.add(statement.start(), statement.end());
       return;
@@ -214,8 +220,16 @@ final class TypeEraser extends Rewriter {
     };
   }
 
+  /** Notes that a type left nothing, with what stands between it and the code that it is about. */
+  private void eraseType(Node subject, @Nullable TypeNode type) {
+    if (type != null) {
+      erased.add(subject.end(), type.end());
+    }
+  }
+
   @Override
   protected VariableDeclarator declarator(VariableDeclarator d) {
+    eraseType(d.target(), d.type());
     VariableDeclarator now = super.declarator(d);
     return now.definite()
         ? new VariableDeclarator(now.id(), now.start(), now.end(), now.target(), false, null, now.initializer())
@@ -295,13 +309,13 @@ final class TypeEraser extends Rewriter {
 
   @Override
   protected Expression as(Expression.As e, Expression operand) {
-    eraseType(e.type());
+    eraseType(e.operand(), e.type());
     return operand;
   }
 
   @Override
   protected Expression satisfies(Expression.Satisfies e, Expression operand) {
-    eraseType(e.type());
+    eraseType(e.operand(), e.type());
     return operand;
   }
 
@@ -374,6 +388,7 @@ final class TypeEraser extends Rewriter {
 
   @Override
   protected Parameter parameter(Parameter written) {
+    eraseType(written.pattern(), written.type());
     Parameter p = super.parameter(written);
     return p.modifiers() == Modifiers.NONE && !p.optional() ? p
         : new Parameter(p.id(), p.start(), p.end(), Modifiers.NONE, p.rest(), p.pattern(), false, null,
@@ -468,7 +483,7 @@ final class TypeEraser extends Rewriter {
   @Override
   protected ClassMember field(ClassMember.Field m) {
     PropertyKey key = propertyKey(m.key());
-    eraseType(m.type());
+    eraseType(m.key(), m.type());
     functionDepth++;
     Expression initializer = optional(m.initializer());
     functionDepth--;
