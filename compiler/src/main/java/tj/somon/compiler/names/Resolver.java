@@ -150,7 +150,9 @@ final class Resolver {
       markArguments();
     } else if (node instanceof NameUse use) {
       unbound.add(use);
-      rules.unknown(use, scope, (info & Uses.CAREFUL) != 0);
+      if ((info & Uses.CAREFUL) == 0) {
+        rules.unknown(use, scope, types && current[(info >>> Uses.ATOM_SHIFT) + atoms] >= 0);
+      }
     }
   }
 

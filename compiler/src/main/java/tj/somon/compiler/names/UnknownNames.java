@@ -17,14 +17,14 @@ import tj.somon.compiler.vocabulary.TypeWords;
 /** Warns of names that nothing declares and no environment is known to have, and guesses what was meant. */
 final class UnknownNames {
   private static final int NONE = NameTable.NONE;
-  /** After so many warnings none is worth a search for what was meant. */
-  private static final int SEARCHES = 100;
+  /** How many names may be compared for one module: a text full of unknown names is not worth the search. */
+  private static final int COMPARISONS = 200_000;
 
   private final SymbolStore symbols;
   private final ScopeStore scopes;
   private final NameDiagnostics diagnostics;
   private final boolean enabled;
-  private int searches;
+  private int comparisons;
 
   UnknownNames(Declarations declarations, NameDiagnostics diagnostics, Language language) {
     this.symbols = declarations.symbols;
@@ -33,9 +33,11 @@ final class UnknownNames {
     this.enabled = language.tajik();
   }
 
-  void check(NameUse use, int scope) {
+  /** Checks a use that nothing binds as a value; {@code isType} tells whether its name has a meaning as a type. */
+  void check(NameUse use, int scope, boolean isType) {
     if (enabled && !isKnown(use.name())) {
-      diagnostics.report(NameCode.UNKNOWN_NAME, use.start(), use.end(), use.name(), remedy(use.name(), scope));
+      Note remedy = isType ? Note.of("note.only-a-type", Map.of("name", use.name())) : remedy(use.name(), scope);
+      diagnostics.report(NameCode.UNKNOWN_NAME, use.start(), use.end(), use.name(), remedy);
     }
   }
 
@@ -45,23 +47,8 @@ final class UnknownNames {
   }
 
   private Note remedy(String name, int scope) {
-    if (isType(name, scope)) {
-      return Note.of("note.only-a-type", Map.of("name", name));
-    }
-    Note near = searches++ < SEARCHES ? nearest(name, scope) : null;
+    Note near = comparisons < COMPARISONS ? nearest(name, scope) : null;
     return near == null ? Note.of("note.declare-first", Map.of("name", name)) : near;
-  }
-
-  private boolean isType(String name, int scope) {
-    int atom = symbols.atoms.find(name);
-    for (int s = scope; s != NONE; s = scopes.parent[s]) {
-      for (int symbol = scopes.first[s]; symbol != NONE; symbol = symbols.nextInScope[symbol]) {
-        if (symbols.atom[symbol] == atom) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private @Nullable Note nearest(String name, int scope) {
@@ -85,6 +72,7 @@ final class UnknownNames {
     int best = Likeness.FAR;
     for (int s = scope; s != NONE; s = scopes.parent[s]) {
       for (int symbol = scopes.first[s]; symbol != NONE; symbol = symbols.nextInScope[symbol]) {
+        comparisons++;
         int distance = (symbols.flags[symbol] & SymbolFlags.VALUE) == 0 ? Likeness.FAR : likeness.distance(text(symbol));
         if (distance < best) {
           best = distance;
@@ -100,7 +88,8 @@ final class UnknownNames {
   }
 
   /** The word of the language or its environment that is nearer than {@code bound}. */
-  private static @Nullable String nearestWord(Likeness likeness, int bound) {
+  private @Nullable String nearestWord(Likeness likeness, int bound) {
+    comparisons += Known.WORDS.size();
     String nearest = null;
     int best = bound;
     for (String word : Known.WORDS) {

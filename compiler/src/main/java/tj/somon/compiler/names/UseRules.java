@@ -1,11 +1,10 @@
 package tj.somon.compiler.names;
 
+import java.util.Map;
 import tj.somon.compiler.ast.Expression.NameUse;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.source.Language;
-
-import java.util.Map;
 
 /** Findings about uses whose meaning is known now. */
 final class UseRules {
@@ -60,9 +59,8 @@ final class UseRules {
     }
   }
 
-  void unknown(NameUse use, int scope, boolean careful) {
-    if (!careful) {
-      unknownNames.check(use, scope);
-    }
+  /** A use that nothing binds as a value; {@code isType} tells whether its name has a meaning as a type. */
+  void unknown(NameUse use, int scope, boolean isType) {
+    unknownNames.check(use, scope, isType);
   }
 }
