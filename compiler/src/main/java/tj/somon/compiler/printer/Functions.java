@@ -63,8 +63,8 @@ final class Functions {
   }
 
   void arrow(Arrow arrow) {
-    pen.out.mark(arrow.start());
     if (arrow.async()) {
+      pen.out.mark(arrow.start());
       pen.tiedWord(Role.ASYNC);
     }
     boolean noIn = pen.noIn;

@@ -1,6 +1,7 @@
 package tj.somon.compiler.printer;
 
 import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.ast.BinaryOperator;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Expression.Assign;
 import tj.somon.compiler.ast.Expression.Binary;
@@ -19,7 +20,7 @@ import tj.somon.compiler.vocabulary.Role;
  * a soft word (SomonScript language specification, section 3.3).
  */
 final class StatementStarts {
-  private static final long BEFORE_PARENTHESIS = Role.WHILE.bit();
+  private static final long BEFORE_PARENTHESIS = Role.WHILE.bit() | Role.ELSE_IF.bit();
   private static final long IN_CLAUSE = Role.CASE.bit();
 
   private final Pen pen;
@@ -48,11 +49,17 @@ final class StatementStarts {
           && !(around instanceof Member);
     }
     return switch (around) {
+      case NameUse _ -> (roles & Role.BREAK.bit()) != 0;
       case Call _ -> (roles & BEFORE_PARENTHESIS) != 0;
-      case Binary binary -> binary.operator().precedence() == 8;
+      case Binary binary -> isWord(binary.operator())
+          || binary.operator() == BinaryOperator.MULTIPLY && (roles & Role.EXPORT.bit()) != 0;
       case Expression.As _, Expression.Satisfies _ -> true;
       default -> false;
     };
+  }
+
+  private static boolean isWord(BinaryOperator operator) {
+    return operator == BinaryOperator.IN || operator == BinaryOperator.INSTANCEOF;
   }
 
   private static @Nullable Expression left(Expression expression) {

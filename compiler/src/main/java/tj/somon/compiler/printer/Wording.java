@@ -21,9 +21,9 @@ final class Wording {
   private static final TypeKeyword[] TYPES = TypeKeyword.values();
   private static final char FIRST_CYRILLIC = 0x400;
 
-  /** Roles of class N words that stand at the start of an operand, of a statement or between operands. */
-  private static final long MISLEADING = bits(Role.BREAK, Role.SWITCH, Role.CASE, Role.ELSE_IF, Role.EXPORT,
-      Role.TYPEOF, Role.DELETE, Role.VOID, Role.NEW, Role.INSTANCEOF, Role.YIELD, Role.DO);
+  /** Roles of class N words that begin an operand. */
+  private static final long PREFIX = Role.TYPEOF.bit() | Role.DELETE.bit() | Role.VOID.bit() | Role.NEW.bit()
+      | Role.YIELD.bit();
 
   private final Words words;
   private final boolean somonScript;
@@ -45,14 +45,6 @@ final class Wording {
     for (TypeKeyword type : TYPES) {
       types[type.ordinal()] = TypeWords.english(type);
     }
-  }
-
-  private static long bits(Role... roles) {
-    long bits = 0;
-    for (Role role : roles) {
-      bits |= role.bit();
-    }
-    return bits;
   }
 
   /** English words, names as they are. */
@@ -123,7 +115,7 @@ final class Wording {
     if (words.kind(name) != TokenKind.IDENTIFIER) {
       return true;
     }
-    return words.newWordId(name) != Words.NOT_NEW && (words.roles(name) & MISLEADING) != 0
+    return words.newWordId(name) != Words.NOT_NEW && (words.roles(name) & PREFIX) != 0
         && !declared.contains(Normalizer.normalize(name, Normalizer.Form.NFC));
   }
 
