@@ -49,6 +49,17 @@ final class CompileCommand {
     if (Unsupported.report(line, reporter)) {
       return Cli.FAILURE;
     }
+    try {
+      return compile();
+    } catch (OutOfMemoryError _) {
+      reporter.report(Diagnostic.of(UsageCode.OUT_OF_MEMORY, 0, 0, Map.of("file", input)));
+    } catch (RuntimeException | StackOverflowError e) {
+      Faults.report(e, input, surroundings, reporter);
+    }
+    return Cli.FAILURE;
+  }
+
+  private int compile() {
     return switch (SourceReader.read(file, input)) {
       case SourceReading.Refused refused -> {
         reporter.report(List.of(refused.problem()));
@@ -76,14 +87,7 @@ final class CompileCommand {
       return Cli.FAILURE;
     }
     boolean map = line.flag(Option.SOURCE_MAP).orElse(settings.sourceMap());
-    try {
-      return BigStack.call(() -> compile(source, output, map));
-    } catch (OutOfMemoryError _) {
-      reporter.report(Diagnostic.of(UsageCode.OUT_OF_MEMORY, 0, 0, Map.of("file", input)));
-    } catch (RuntimeException | StackOverflowError e) {
-      Faults.report(e, input, surroundings, reporter);
-    }
-    return Cli.FAILURE;
+    return BigStack.call(() -> compile(source, output, map));
   }
 
   private boolean isInput(Path output) {

@@ -17,7 +17,9 @@ import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.messages.MessageLanguage;
 import tj.somon.compiler.messages.Messages;
 import tj.somon.modules.config.ConfigCode;
+import tj.somon.modules.load.LoadCode;
 import tj.somon.modules.source.SourceCode;
+import tj.somon.runtime.RuntimeCode;
 
 /** {@code docs/diagnostics.md} lists every code; {@code -Dgolden.update} writes it anew. */
 class DiagnosticPageTest {
@@ -35,7 +37,9 @@ class DiagnosticPageTest {
   private static List<DiagnosticCode> codes() {
     var codes = new ArrayList<>(DiagnosticCatalogue.all());
     codes.addAll(List.of(SourceCode.values()));
+    codes.addAll(List.of(LoadCode.values()));
     codes.addAll(List.of(ConfigCode.values()));
+    codes.addAll(List.of(RuntimeCode.values()));
     codes.addAll(List.of(UsageCode.values()));
     codes.sort(Comparator.comparing(DiagnosticCode::id));
     return codes;
