@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The children of a node, whatever its kind, in source order. For walks that look at few kinds and need not be fast; the
- * caller keeps a stack of its own, because chains that lean to the left may be deeper than the call stack.
+ * The children of a node, whatever its kind, in source order. For walks that look at few kinds and need not be fast;
+ * the caller keeps a stack of its own, because chains that lean to the left may be deeper than the call stack.
  */
 public final class Children {
   private Children() {}

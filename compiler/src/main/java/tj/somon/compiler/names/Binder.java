@@ -12,9 +12,9 @@ import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 
 /**
- * Gives every name its meaning and reports the early errors about names (ECMAScript 2025, 8.2 and the Early Errors of 13
- * to 16; annex B.3). One walk declares names and notes uses; then all uses are resolved, since declarations may follow
- * them. The time is linear in the size of the tree.
+ * Gives every name its meaning and reports the early errors about names (ECMAScript 2025, 8.2 and the Early Errors of
+ * 13 to 16; annex B.3). One walk declares names and notes uses; then all uses are resolved, since declarations may
+ * follow them. The time is linear in the size of the tree.
  */
 public final class Binder {
   private Binder() {}

@@ -3,8 +3,8 @@ package tj.somon.compiler.names;
 import java.text.Normalizer;
 
 /**
- * How alike two names are. Letters that look alike, or that keyboards without Tajik letters put in place of others, count
- * as the same (SomonScript language specification, section 2.3).
+ * How alike two names are. Letters that look alike, or that keyboards without Tajik letters put in place of others,
+ * count as the same (SomonScript language specification, section 2.3).
  */
 final class Likeness {
   /** What {@link #distance} answers for names that are not alike. */

@@ -114,7 +114,7 @@ public final class NameTable {
   }
 
   /**
-   * The scope that a node makes. A FunctionBody whose function keeps all names in one scope answers with the function's.
+   * The scope that a node makes. A FunctionBody whose function keeps all names in one scope answers with that scope.
    *
    * @return {@link #NONE} for a node that makes no scope
    */

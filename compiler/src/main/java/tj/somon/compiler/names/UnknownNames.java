@@ -73,7 +73,8 @@ final class UnknownNames {
     for (int s = scope; s != NONE; s = scopes.parent[s]) {
       for (int symbol = scopes.first[s]; symbol != NONE; symbol = symbols.nextInScope[symbol]) {
         comparisons++;
-        int distance = (symbols.flags[symbol] & SymbolFlags.VALUE) == 0 ? Likeness.FAR : likeness.distance(text(symbol));
+        boolean value = (symbols.flags[symbol] & SymbolFlags.VALUE) != 0;
+        int distance = value ? likeness.distance(text(symbol)) : Likeness.FAR;
         if (distance < best) {
           best = distance;
           nearest = symbol;

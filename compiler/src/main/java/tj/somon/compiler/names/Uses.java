@@ -3,7 +3,7 @@ package tj.somon.compiler.names;
 import java.util.Arrays;
 import tj.somon.compiler.ast.Node;
 
-/** Uses of names and the scopes around them, in the order of the walk. What they mean is known when the walk is over. */
+/** Uses of names and the scopes around them, in the order of the walk. Their meaning is known when it is over. */
 final class Uses {
   /** How a name is used; three bits of {@link #info}. */
   static final int VALUE = 0;

@@ -34,7 +34,8 @@ class ModuleRecordTest {
   private static List<String> exports(ModuleRecord record) {
     return record.exports().stream().map(export -> switch (export) {
       case ExportedName.Local e -> (e.typeOnly() ? "type " : "") + e.exported();
-      case ExportedName.Indirect e -> (e.typeOnly() ? "type " : "") + e.exported() + " = " + e.request() + "." + e.imported();
+      case ExportedName.Indirect e ->
+          (e.typeOnly() ? "type " : "") + e.exported() + " = " + e.request() + "." + e.imported();
       case ExportedName.Star e -> (e.typeOnly() ? "type " : "") + "* = " + e.request();
     }).toList();
   }

@@ -77,7 +77,8 @@ class NameTableTest {
 
   @Test
   void capturesAreSeen() {
-    var f = NamesFixture.module("let a, b, c, d; a; { b; } () => c; class A { x = d; } function g(e) { e; () => { e; } }");
+    var f = NamesFixture.module(
+        "let a, b, c, d; a; { b; } () => c; class A { x = d; } function g(e) { e; () => { e; } }");
     assertFalse(f.names().isCaptured(f.symbol("a")));
     assertFalse(f.names().isCaptured(f.symbol("b")));
     for (String name : List.of("c", "d", "e")) {
@@ -156,7 +157,8 @@ class NameTableTest {
 
   @Test
   void evalAndWithAreMarkedOutward() {
-    var f = NamesFixture.script("function f() { { eval('a'); } } function g() { (0, eval)('a'); } function h() { with (a) b; }");
+    var f = NamesFixture.script(
+        "function f() { { eval('a'); } } function g() { (0, eval)('a'); } function h() { with (a) b; }");
     NameTable names = f.names();
     var functions = f.program.body().stream().map(s -> names.scopeOf(s.id())).toList();
     assertTrue(names.hasDirectEval(names.scopeOf(f.program.id())));

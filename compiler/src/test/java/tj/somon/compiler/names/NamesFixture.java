@@ -89,8 +89,8 @@ final class NamesFixture {
   }
 
   /**
-   * Checks what names mean. A name is marked with a digit between {@code ‹} and {@code ›} behind it: names with one digit
-   * have one symbol, names with two digits two; those with 0 have none.
+   * Checks what names mean. A name is marked with a digit between {@code ‹} and {@code ›} behind it: names with one
+   * digit have one symbol, names with two digits two; those with 0 have none.
    */
   static NamesFixture checkMeanings(Reading reading, String marked) {
     var text = new StringBuilder();
