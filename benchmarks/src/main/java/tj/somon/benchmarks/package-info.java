@@ -1,0 +1,2 @@
+/** How fast the phases are. Compiled in every build, run by hand, published nowhere. */
+package tj.somon.benchmarks;
