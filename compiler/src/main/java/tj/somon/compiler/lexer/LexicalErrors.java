@@ -5,7 +5,6 @@ import java.util.Map;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
-import tj.somon.compiler.source.Characters;
 
 /** Reports the lexer's findings, and remembers whether the current token has one. */
 final class LexicalErrors {

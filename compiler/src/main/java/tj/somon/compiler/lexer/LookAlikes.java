@@ -1,7 +1,6 @@
 package tj.somon.compiler.lexer;
 
 import org.jspecify.annotations.Nullable;
-import tj.somon.compiler.source.Characters;
 
 /** Characters that keyboards and word processors put in the place of those of the language. */
 final class LookAlikes {

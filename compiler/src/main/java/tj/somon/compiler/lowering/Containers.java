@@ -156,8 +156,8 @@ final class Containers {
       boolean exported) {
     Container outer = current;
     boolean member = exported && outer != null;
-    Expression object = member ? place(outer, name) : NewNodes.use(name);
-    Target target = member ? place(outer, name) : NewNodes.use(name);
+    Expression object = exported && outer != null ? place(outer, name) : NewNodes.use(name);
+    Target target = exported && outer != null ? place(outer, name) : NewNodes.use(name);
     Expression created = make.assign(name, target, make.object(name));
     Expression argument = make.binary(name, BinaryOperator.OR, object, created);
     if (member) {

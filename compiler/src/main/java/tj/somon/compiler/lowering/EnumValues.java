@@ -189,7 +189,7 @@ final class EnumValues {
       return text;
     }
     boolean plain = value instanceof Double d && d == Math.rint(d) && Math.abs(d) < INTEGERS_PRINT_PLAINLY;
-    return plain ? new BigDecimal((double) value).toBigInteger().toString() : null;
+    return plain && value instanceof Double whole ? new BigDecimal(whole).toBigInteger().toString() : null;
   }
 
   /** ToInt32 (ECMAScript 2025, 7.1.6). */

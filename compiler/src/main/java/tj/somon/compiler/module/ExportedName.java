@@ -5,11 +5,10 @@ import tj.somon.compiler.source.Span;
 
 /**
  * A name that a module exports.
- *
- * @param span of the exported name, or of the word {@code default}
  */
 public sealed interface ExportedName permits ExportedName.Local, ExportedName.Indirect, ExportedName.Star {
 
+  /** The place of the exported name, or of the word {@code default}. */
   Span span();
 
   /** Whether it was exported with {@code type}, or is an interface or alias. */

@@ -44,12 +44,12 @@ final class ExportParser {
       case DEFAULT -> defaultExport(start, place);
       case IMPORT -> importEquals(start);
       case ASSIGN -> assignment(start);
-      case IDENTIFIER -> word(start, place);
+      case IDENTIFIER -> word(start);
       default -> declaration(start);
     };
   }
 
-  private Statement word(int start, Place place) {
+  private Statement word(int start) {
     if (context.types && cursor.at(Role.AS) && cursor.peekAt(Role.NAMESPACE)) {
       return asNamespace(start);
     }
