@@ -10,7 +10,6 @@ import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,7 +50,7 @@ final class EmbeddedExecution implements Execution {
   }
 
   /** What the bootstrap script may ask of the JVM. */
-  public final class Requests {
+  public static final class Requests {
     private final ModuleDemand demand;
 
     private Requests(ModuleDemand demand) {

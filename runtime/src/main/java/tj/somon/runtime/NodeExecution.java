@@ -129,7 +129,7 @@ final class NodeExecution implements Execution {
     if (process.isDone() && !process.isCompletedExceptionally()) {
       process.join().destroyForcibly();
     } else {
-      process.thenAccept(Process::destroyForcibly);
+      var unused = process.thenAccept(Process::destroyForcibly);
     }
     Rendezvous meeting = rendezvous;
     if (meeting != null) {
