@@ -129,7 +129,7 @@ final class NodeExecution implements Execution {
     if (process.isDone() && !process.isCompletedExceptionally()) {
       process.join().destroyForcibly();
     } else {
-      var unused = process.thenAccept(Process::destroyForcibly);
+      var _ = process.thenAccept(Process::destroyForcibly);
     }
     Rendezvous meeting = rendezvous;
     if (meeting != null) {
