@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.ClassDefinition;
 import tj.somon.compiler.ast.ExportSpecifier;
@@ -78,9 +79,9 @@ final class CommonJsExports {
       }
       case ModuleItem.ExportNames s when s.specifier() == null -> s.names().forEach(this::local);
       case ModuleItem.ExportNames s -> {
+        Expression.StringLiteral from = Objects.requireNonNull(s.specifier());
         for (ExportSpecifier specifier : s.names()) {
-          values.put(specifier.exported().name(),
-              imports.access(at, imports.place(s.specifier(), specifier)));
+          values.put(specifier.exported().name(), imports.access(at, imports.place(from, specifier)));
         }
       }
       case ModuleItem.ExportAll s when s.exported() != null ->
