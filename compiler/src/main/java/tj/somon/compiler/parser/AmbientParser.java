@@ -16,8 +16,8 @@ import tj.somon.compiler.vocabulary.Role;
 
 /** Namespaces, and declarations of what exists elsewhere (SomonScript language specification, section 8). */
 final class AmbientParser {
-  private static final int OUTER_FUNCTION = Context.RETURN | Context.AWAIT | Context.YIELD | Context.LOOP | Context.SWITCH
-      | Context.SUPER_CALL | Context.SUPER_PROPERTY | Context.NEW_TARGET;
+  private static final int OUTER_FUNCTION = Context.RETURN | Context.AWAIT | Context.YIELD | Context.LOOP
+      | Context.SWITCH | Context.SUPER_CALL | Context.SUPER_PROPERTY | Context.NEW_TARGET;
 
   private final Grammar grammar;
   private final Cursor cursor;
@@ -70,7 +70,7 @@ final class AmbientParser {
       return true;
     }
     if (cursor.peekAt(Role.ABSTRACT)) {
-      return second == TokenKind.CLASS;
+      return second == TokenKind.CLASS && !cursor.peekSecondNewline();
     }
     if (cursor.peekAt(Role.ASYNC)) {
       return second == TokenKind.FUNCTION;

@@ -148,7 +148,8 @@ final class ClassMemberParser {
     }
   }
 
-  private void decorator() {
+  /** Reports decorators and skips them. */
+  void decorator() {
     cursor.errorHere(StatementCode.DECORATOR);
     while (cursor.eat(TokenKind.AT)) {
       grammar.expressions.leftHandSide();
@@ -227,8 +228,8 @@ final class ClassMemberParser {
     if (constructor && function.body() != null) {
       checkConstructor(owner, key);
     }
-    return new ClassMember.Method(cursor.nextId(), beginning.start, cursor.previousEnd(), beginning.modifiers, kind, key,
-        optional, function);
+    return new ClassMember.Method(cursor.nextId(), beginning.start, cursor.previousEnd(), beginning.modifiers, kind,
+        key, optional, function);
   }
 
   private void checkConstructor(Owner owner, PropertyKey key) {
@@ -283,7 +284,10 @@ final class ClassMemberParser {
     }
     TypeNode type = grammar.types.annotation();
     Expression initializer = cursor.eat(TokenKind.ASSIGN) ? initializer() : null;
-    if (initializer != null && (definite || beginning.has(Modifiers.ABSTRACT | Modifiers.DECLARE))) {
+    boolean ambientConstant =
+        type == null && Modifiers.has(beginning.modifiers, Modifiers.DECLARE | Modifiers.READONLY);
+    if (initializer != null && !ambientConstant
+        && (definite || beginning.has(Modifiers.ABSTRACT | Modifiers.DECLARE))) {
       cursor.error(definite ? StatementCode.DEFINITE_MARK : StatementCode.FIELD_WITHOUT_VALUE, initializer.start(),
           initializer.end());
     }

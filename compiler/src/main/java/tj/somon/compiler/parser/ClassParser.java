@@ -38,12 +38,17 @@ final class ClassParser {
     return definition(start, modifiers, nameOptional);
   }
 
+  /** Reports the decorators that begin here and skips them: they are no part of the language. */
+  void decorators() {
+    members.decorator();
+  }
+
   /** A class expression; the current token is {@code class}. */
   ClassDefinition expression() {
     return definition(cursor.start(), Modifiers.NONE, true);
   }
 
-  /** <code>"class" [ name ] [ typeParameters ] [ "extends" expression ] [ "implements" types ] "{" members "}"</code> */
+  /** <code>"class" [ name ] [ typeParameters ] [ "extends" expression ] [ "implements" types ] { members }</code> */
   private ClassDefinition definition(int start, int modifiers, boolean nameOptional) {
     cursor.enter(2);
     cursor.expect(TokenKind.CLASS);
@@ -51,13 +56,14 @@ final class ClassParser {
     Target.BindingName name = className(nameOptional);
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     Expression superClass = superClass();
-    List<TypeNode> superArguments = superClass != null && context.types ? grammar.types.arguments.optional() : List.of();
+    List<TypeNode> superArguments =
+        superClass != null && context.types ? grammar.types.arguments.optional() : List.of();
     List<HeritageType> interfaces = interfaces(superClass != null);
     List<ClassMember> body = members.body(superClass != null, Modifiers.has(modifiers, Modifiers.ABSTRACT));
     context.restore(before);
     cursor.leave(2);
-    return new ClassDefinition(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters, superClass,
-        superArguments, interfaces, body);
+    return new ClassDefinition(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters,
+        superClass, superArguments, interfaces, body);
   }
 
   private Target.@Nullable BindingName className(boolean optional) {

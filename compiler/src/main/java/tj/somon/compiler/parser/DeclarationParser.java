@@ -19,8 +19,8 @@ import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
 
 /**
- * Declarations that TypeScript adds: interfaces, type aliases, enums (SomonScript language specification, sections 7 and
- * 8). Namespaces and ambient declarations are read by {@link AmbientParser}.
+ * Declarations that TypeScript adds: interfaces, type aliases, enums (SomonScript language specification, sections 7
+ * and 8). Namespaces and ambient declarations are read by {@link AmbientParser}.
  */
 final class DeclarationParser {
   /** Roles of the words that can begin such a declaration. */
@@ -153,18 +153,19 @@ final class DeclarationParser {
   /** {@code "type" name [ typeParameters ] "=" type ";"} */
   Statement alias(int start, int modifiers) {
     cursor.take();
-    Target.BindingName name = grammar.types.typeBinding();
+    Target.BindingName name = grammar.types.names.typeBinding();
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     cursor.expect(TokenKind.ASSIGN);
     TypeNode type = grammar.types.aliased();
     cursor.semicolon();
-    return new TypeDeclaration.Alias(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters, type);
+    return new TypeDeclaration.Alias(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters,
+        type);
   }
 
   /** <code>"interface" name [ typeParameters ] [ "extends" heritage { "," heritage } ] "{" members "}"</code> */
   Statement interfaceDeclaration(int start, int modifiers) {
     cursor.take();
-    Target.BindingName name = grammar.types.typeBinding();
+    Target.BindingName name = grammar.types.names.typeBinding();
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     List<HeritageType> parents = grammar.types.eatExtends() ? heritage() : List.of();
     if (cursor.at(Role.IMPLEMENTS)) {
@@ -182,7 +183,7 @@ final class DeclarationParser {
     int base = cursor.stack.size();
     do {
       int start = cursor.start();
-      EntityName name = grammar.types.entityName();
+      EntityName name = grammar.types.names.entityName();
       List<TypeNode> arguments = grammar.types.arguments.optional();
       cursor.stack.push(new HeritageType(cursor.nextId(), start, cursor.previousEnd(), name, arguments));
     } while (cursor.eat(TokenKind.COMMA));
@@ -201,7 +202,7 @@ final class DeclarationParser {
   Statement enumeration(int start, int modifiers) {
     cursor.take();
     Target.BindingName name = grammar.patterns.bindingName();
-    grammar.types.declarable(name);
+    grammar.types.names.declarable(name);
     int opened = grammar.statements.openBrace();
     List<EnumMember> members = opened < 0 ? List.of() : members(opened);
     return new TypeDeclaration.Enum(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, members);

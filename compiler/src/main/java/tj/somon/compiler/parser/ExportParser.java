@@ -90,7 +90,8 @@ final class ExportParser {
       checkLocals(names);
     }
     cursor.semicolon();
-    return new ModuleItem.ExportNames(cursor.nextId(), start, cursor.previousEnd(), typeOnly, names, specifier, attributes);
+    return new ModuleItem.ExportNames(cursor.nextId(), start, cursor.previousEnd(), typeOnly, names, specifier,
+        attributes);
   }
 
   /** Without a module behind them the names are uses of bindings: no strings and no reserved words. */

@@ -62,7 +62,7 @@ final class FunctionTypeParser {
       returned = new TypeNode.MissingType(cursor.nextId(), cursor.previousEnd(), cursor.previousEnd());
     }
     grammar.context.restore(before);
-    return new TypeNode.FunctionType(cursor.nextId(), start, cursor.previousEnd(), construct, isAbstract, typeParameters,
-        parameters, returned);
+    return new TypeNode.FunctionType(cursor.nextId(), start, cursor.previousEnd(), construct, isAbstract,
+        typeParameters, parameters, returned);
   }
 }

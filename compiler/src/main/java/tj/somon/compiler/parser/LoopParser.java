@@ -86,8 +86,8 @@ final class LoopParser {
   private record Beginning(int start, int opened, boolean bare, boolean await) {}
 
   /**
-   * {@code "for" [ "await" ] "(" head ")" statement}. Behind the Tajik word the parentheses may be missing if the body is
-   * a block (SomonScript language specification, section 12).
+   * {@code "for" [ "await" ] "(" head ")" statement}. Behind the Tajik word the parentheses may be missing if the body
+   * is a block (SomonScript language specification, section 12).
    */
   Statement forStatement() {
     int start = cursor.start();

@@ -13,8 +13,8 @@ import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
 
 /**
- * Import declarations (ECMAScript 2025, 16.2.2; SomonScript language specification, section 9), and the names, strings and
- * attributes that imports and exports share.
+ * Import declarations (ECMAScript 2025, 16.2.2; SomonScript language specification, section 9), and the entry to
+ * exports.
  */
 final class ModuleParser {
   private final Grammar grammar;
@@ -143,7 +143,7 @@ final class ModuleParser {
       required = grammar.expressions.stringLiteral();
       cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
     } else {
-      entity = grammar.types.entityName();
+      entity = grammar.types.names.entityName();
     }
     cursor.semicolon();
     return new ModuleItem.ImportEquals(cursor.nextId(), start, cursor.previousEnd(), exported, typeOnly, name, entity,
@@ -155,7 +155,9 @@ final class ModuleParser {
   /** <code>"{" ( "with" | "assert" ) ":" attributes "}"</code>, the options of an import type. */
   @Nullable List<ImportAttribute> typeImportOptions() {
     int opened = cursor.expect(TokenKind.LEFT_BRACE);
-    if (!cursor.eat(TokenKind.WITH) && !(cursor.atWord() && cursor.text().equals("assert") && cursor.eat(cursor.kind()))) {
+    if (cursor.at(TokenKind.WITH) || cursor.atWord() && cursor.text().equals("assert")) {
+      cursor.next();
+    } else {
       cursor.expected(TokenKind.WITH);
     }
     cursor.expect(TokenKind.COLON);

@@ -228,7 +228,8 @@ final class ModuleSpecifierParser {
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
       ImportAttribute attribute = attribute();
       if (!keys.add(attribute.key()) && !attribute.key().isEmpty()) {
-        cursor.error(StatementCode.ATTRIBUTE_TWICE, attribute.start(), attribute.end(), Map.of("name", attribute.key()));
+        cursor.error(StatementCode.ATTRIBUTE_TWICE, attribute.start(), attribute.end(),
+            Map.of("name", attribute.key()));
       }
       cursor.stack.push(attribute);
       if (!cursor.eat(TokenKind.COMMA)) {

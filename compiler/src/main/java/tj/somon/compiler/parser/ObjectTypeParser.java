@@ -49,15 +49,15 @@ final class ObjectTypeParser {
   // ---- mapped types
 
   /**
-   * <code>{ [ [ "+" | "-" ] "readonly" ] "[" name "in" type [ "as" type ] "]" [ [ "+" | "-" ] "?" ] [ ":" type ] [ ";" ]
-   * }</code>
+   * <code>{ [ [ "+" | "-" ] "readonly" ] "[" name "in" type [ "as" type ] "]" [ [ "+" | "-" ] "?" ] [ ":" type ]
+   * [ ";" ] }</code>
    */
   private TypeNode mapped() {
     int start = cursor.start();
     cursor.next();
     String readonly = mappedModifier("readonly");
     int opened = cursor.expect(TokenKind.LEFT_BRACKET);
-    Target.BindingName key = grammar.types.typeBinding();
+    Target.BindingName key = grammar.types.names.typeBinding();
     if (!cursor.eat(TokenKind.IN) && !cursor.eat(Role.IN)) {
       cursor.expected(TokenKind.IN);
     }
@@ -203,7 +203,8 @@ final class ObjectTypeParser {
       return method(start, MethodKind.METHOD, key, optional);
     }
     TypeNode type = grammar.types.annotation();
-    return new TypeMember.PropertySignature(cursor.nextId(), start, cursor.previousEnd(), modifiers, key, optional, type);
+    return new TypeMember.PropertySignature(cursor.nextId(), start, cursor.previousEnd(), modifiers, key, optional,
+        type);
   }
 
   private TypeMember method(int start, MethodKind kind, PropertyKey key, boolean optional) {

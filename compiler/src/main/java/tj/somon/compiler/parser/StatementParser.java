@@ -103,8 +103,8 @@ final class StatementParser {
   }
 
   /**
-   * Takes the brace that opens a body. Where it is absent, reports and looks for it in the rest of the head. Answers where
-   * it stands, or -1.
+   * Takes the brace that opens a body. Where it is absent, reports and looks for it in the rest of the head. Answers
+   * where it stands, or -1.
    */
   int openBrace() {
     if (!cursor.at(TokenKind.LEFT_BRACE)) {
@@ -152,6 +152,7 @@ final class StatementParser {
       case ENUM -> enumOrExpression(place);
       case NEW -> aliasOrExpression(place);
       case ELSE, CATCH, FINALLY, CASE, DEFAULT -> stray(place);
+      case AT -> decorated(place);
       default -> expressionOrLabel(place);
     };
   }
@@ -244,6 +245,14 @@ final class StatementParser {
     return grammar.classes.declaration(cursor.start(), Modifiers.NONE, false);
   }
 
+  private Statement decorated(Place place) {
+    int start = cursor.start();
+    grammar.classes.decorators();
+    return cursor.at(TokenKind.END_OF_FILE) || cursor.at(TokenKind.RIGHT_BRACE)
+        ? new Statement.Empty(cursor.nextId(), start, cursor.previousEnd())
+        : statement(place);
+  }
+
   private Statement importOrExpression(Place place) {
     TokenKind following = cursor.peek();
     boolean expression = following == TokenKind.LEFT_PAREN || following == TokenKind.DOT;
@@ -258,7 +267,7 @@ final class StatementParser {
     return grammar.declarations.enumeration(cursor.start(), Modifiers.NONE);
   }
 
-  /** The Tajik word for {@code new} before a name and {@code =} declares a type (keyword table of the specification). */
+  /** The Tajik word for {@code new} before a name and {@code =} declares a type (the specification's keyword table). */
   private Statement aliasOrExpression(Place place) {
     if (!grammar.declarations.atNewAlias()) {
       return expressionOrLabel(place);

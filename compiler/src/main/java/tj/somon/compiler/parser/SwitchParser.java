@@ -66,8 +66,8 @@ final class SwitchParser {
   private boolean testFollows() {
     return switch (cursor.peek()) {
       case IDENTIFIER, PRIVATE_NAME, NUMBER, BIGINT, STRING, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN,
-          LEFT_BRACKET, PLUS, MINUS, NOT, BIT_NOT, SLASH, SLASH_ASSIGN, CLASS, DELETE, FALSE, FUNCTION, IMPORT, NEW, NULL,
-          SUPER, THIS, TRUE, TYPEOF, VOID, LET, AWAIT, YIELD, STATIC -> true;
+          LEFT_BRACKET, PLUS, MINUS, NOT, BIT_NOT, SLASH, SLASH_ASSIGN, CLASS, DELETE, FALSE, FUNCTION, IMPORT, NEW,
+          NULL, SUPER, THIS, TRUE, TYPEOF, VOID, LET, AWAIT, YIELD, STATIC -> true;
       default -> false;
     };
   }

@@ -82,8 +82,8 @@ final class TypeArgumentParser {
   }
 
   /**
-   * Type arguments in an expression, where {@code <} may also be an operator: null if it is one. They are type arguments
-   * if what follows cannot be an operand, or is a call or a template (as TypeScript decides).
+   * Type arguments in an expression, where {@code <} may also be an operator: null if it is one. They are type
+   * arguments if what follows cannot be an operand, or is a call or a template (as TypeScript decides).
    */
   @Nullable List<TypeNode> inExpression() {
     if (!context.types || !cursor.at(TokenKind.LESS) && !cursor.at(TokenKind.SHIFT_LEFT)) {
@@ -175,7 +175,7 @@ final class TypeArgumentParser {
   private TypeParameter parameter() {
     int start = cursor.start();
     int modifiers = modifiers();
-    Target.BindingName name = grammar.types.typeBinding();
+    Target.BindingName name = grammar.types.names.typeBinding();
     TypeNode constraint = grammar.types.eatExtends() ? grammar.types.type() : null;
     TypeNode fallback = cursor.eat(TokenKind.ASSIGN) ? grammar.types.type() : null;
     return new TypeParameter(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, constraint, fallback);

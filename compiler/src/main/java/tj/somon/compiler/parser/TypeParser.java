@@ -2,12 +2,10 @@ package tj.somon.compiler.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.Expression;
-import tj.somon.compiler.ast.ImportAttribute;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeKeyword;
 import tj.somon.compiler.ast.TypeNode;
@@ -29,6 +27,7 @@ final class TypeParser {
   final ObjectTypeParser objects;
   final CompoundTypeParser compounds;
   final TypeArgumentParser arguments;
+  final TypeNameParser names;
 
   private final Grammar grammar;
   private final Cursor cursor;
@@ -42,6 +41,7 @@ final class TypeParser {
     objects = new ObjectTypeParser(grammar);
     compounds = new CompoundTypeParser(grammar);
     arguments = new TypeArgumentParser(grammar);
+    names = new TypeNameParser(grammar);
   }
 
   // ---- entries
@@ -105,7 +105,7 @@ final class TypeParser {
   }
 
   private TypeNode predicate(int start, boolean asserts) {
-    EntityName.TypeName subject = typeName();
+    EntityName.TypeName subject = names.typeName();
     TypeNode type = null;
     if (cursor.at(Role.IS) && !cursor.newlineBefore()) {
       cursor.take();
@@ -137,7 +137,8 @@ final class TypeParser {
     } while (conditionFollows());
     for (int i = conditions.size() - 1; i >= 0; i--) {
       Condition c = conditions.get(i);
-      check = new TypeNode.ConditionalType(cursor.nextId(), c.start, cursor.previousEnd(), c.check, c.bound, c.then, check);
+      check = new TypeNode.ConditionalType(cursor.nextId(), c.start, cursor.previousEnd(), c.check, c.bound, c.then,
+          check);
     }
     cursor.leave(conditions.size());
     return check;
@@ -224,8 +225,8 @@ final class TypeParser {
     return switch (cursor.peek()) {
       case IDENTIFIER -> !cursor.peekAt(Role.EXTENDS) && !cursor.peekAt(Role.IS) || !cursor.tajikWord();
       case LEFT_BRACKET -> cursor.peekSecond() != TokenKind.RIGHT_BRACKET;
-      case STRING, NUMBER, BIGINT, MINUS, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN, NEW, THIS, TYPEOF, VOID, NULL,
-          TRUE, FALSE, IMPORT, FUNCTION, LET, AWAIT, YIELD, STATIC -> true;
+      case STRING, NUMBER, BIGINT, MINUS, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN, NEW, THIS, TYPEOF, VOID,
+          NULL, TRUE, FALSE, IMPORT, FUNCTION, LET, AWAIT, YIELD, STATIC -> true;
       default -> false;
     };
   }
@@ -257,7 +258,7 @@ final class TypeParser {
   private TypeNode infer() {
     int start = cursor.start();
     cursor.take();
-    Target.BindingName name = typeBinding();
+    Target.BindingName name = names.typeBinding();
     TypeNode constraint = atExtends() ? arguments.inferConstraint() : null;
     return new TypeNode.Infer(cursor.nextId(), start, cursor.previousEnd(), name, constraint);
   }
@@ -297,8 +298,8 @@ final class TypeParser {
       case LEFT_BRACKET -> compounds.tuple();
       case STRING, NUMBER, BIGINT, MINUS, TRUE, FALSE -> literal();
       case TEMPLATE, TEMPLATE_HEAD -> compounds.template();
-      case TYPEOF -> query();
-      case IMPORT -> importType();
+      case TYPEOF -> names.query();
+      case IMPORT -> names.importType();
       case FUNCTION -> cursor.tajikWord() ? reference() : missing();
       default -> missing();
     };
@@ -312,7 +313,7 @@ final class TypeParser {
 
   private TypeNode named() {
     if (cursor.at(Role.TYPE_QUERY) && isQueryOperand()) {
-      return query();
+      return names.query();
     }
     if (!cursor.escaped()) {
       Optional<TypeKeyword> keyword = TypeWords.keyword(cursor.text(), context.language.tajik());
@@ -387,111 +388,7 @@ final class TypeParser {
 
   private TypeNode reference() {
     int start = cursor.start();
-    EntityName name = entityName();
+    EntityName name = names.entityName();
     return new TypeNode.Reference(cursor.nextId(), start, cursor.previousEnd(), name, arguments.optional());
-  }
-
-  // ---- names
-
-  /** {@code name { "." word }} */
-  EntityName entityName() {
-    int start = cursor.start();
-    EntityName name = typeName();
-    while (cursor.eat(TokenKind.DOT)) {
-      name = qualified(start, name);
-    }
-    return name;
-  }
-
-  /** The word behind the dot. */
-  private EntityName qualified(int start, EntityName left) {
-    int nameStart = cursor.start();
-    if (!cursor.atWord() && !cursor.at(TokenKind.PRIVATE_NAME)) {
-      ParserDiagnostics.nameExpected(cursor);
-      return left;
-    }
-    String word = cursor.text();
-    cursor.next();
-    return new EntityName.Qualified(cursor.nextId(), start, cursor.previousEnd(), left, word, nameStart);
-  }
-
-  /** The first name of an entity name, or {@code this}. */
-  private EntityName.TypeName typeName() {
-    int start = cursor.start();
-    String name = "";
-    if (cursor.at(TokenKind.THIS)) {
-      name = "this";
-      cursor.next();
-    } else if (cursor.atWord() && !cursor.kind().isReserved() || cursor.at(TokenKind.FUNCTION)) {
-      name = cursor.text();
-      cursor.next();
-    } else {
-      ParserDiagnostics.nameExpected(cursor);
-    }
-    return new EntityName.TypeName(cursor.nextId(), start, Math.max(start, cursor.previousEnd()), name);
-  }
-
-  /** The place that declares the name of a type. */
-  Target.BindingName typeBinding() {
-    Target.BindingName name = grammar.names.typeName();
-    declarable(name);
-    return name;
-  }
-
-  /** Reports the declaration of a type under the name of one that is a word of the language. */
-  void declarable(Target.BindingName name) {
-    Optional<TypeKeyword> keyword = TypeWords.keyword(name.name(), context.language.tajik());
-    if (keyword.isPresent() && keyword.get() != TypeKeyword.INTRINSIC) {
-      cursor.error(TypeCode.TYPE_NAME_TAKEN, name.start(), name.end(), Map.of("name", name.name()));
-    }
-  }
-
-  // ---- queries and imports
-
-  /** {@code "typeof" ( entityName | importType ) [ typeArguments ]} */
-  private TypeNode query() {
-    int start = cursor.start();
-    cursor.take();
-    if (cursor.at(TokenKind.IMPORT)) {
-      TypeNode.ImportType imported = importType();
-      return new TypeNode.Query(cursor.nextId(), start, cursor.previousEnd(), null, imported, List.of());
-    }
-    EntityName name = entityName();
-    return new TypeNode.Query(cursor.nextId(), start, cursor.previousEnd(), name, null, arguments.optional());
-  }
-
-  /** {@code "import" "(" string [ "," options ] ")" { "." word } [ typeArguments ]} */
-  private TypeNode.ImportType importType() {
-    int start = cursor.start();
-    cursor.next();
-    int opened = cursor.expect(TokenKind.LEFT_PAREN);
-    Expression.StringLiteral specifier = grammar.expressions.stringLiteral();
-    List<ImportAttribute> attributes = null;
-    if (cursor.eat(TokenKind.COMMA) && !cursor.at(TokenKind.RIGHT_PAREN)) {
-      attributes = grammar.modules.typeImportOptions();
-      cursor.eat(TokenKind.COMMA);
-    }
-    cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
-    EntityName qualifier = importQualifier();
-    return new TypeNode.ImportType(cursor.nextId(), start, cursor.previousEnd(), specifier, attributes, qualifier,
-        arguments.optional());
-  }
-
-  private @Nullable EntityName importQualifier() {
-    if (!cursor.eat(TokenKind.DOT)) {
-      return null;
-    }
-    int start = cursor.start();
-    if (!cursor.atWord()) {
-      ParserDiagnostics.nameExpected(cursor);
-      return null;
-    }
-    String first = cursor.text();
-    cursor.next();
-    EntityName name = new EntityName.TypeName(cursor.nextId(), start, cursor.previousEnd(), first);
-    while (cursor.eat(TokenKind.DOT)) {
-      name = qualified(start, name);
-    }
-    return name;
   }
 }

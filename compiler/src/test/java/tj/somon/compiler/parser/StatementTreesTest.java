@@ -136,7 +136,8 @@ class StatementTreesTest {
 
   @Test
   void theTajikWordForDefaultIsTranslatedInModuleNames() {
-    var export = assertInstanceOf(ModuleItem.ExportNames.class, Parsing.only(Parsing.somon("содир { а чун пешфарз };")));
+    var export =
+        assertInstanceOf(ModuleItem.ExportNames.class, Parsing.only(Parsing.somon("содир { а чун пешфарз };")));
     assertEquals("default", export.names().getFirst().exported().name());
     var text = "ворид { пешфарз чун х, агар чун у } аз \"м\" бо { type: \"json\" };";
     var imports = assertInstanceOf(ModuleItem.Import.class, Parsing.only(Parsing.somon(text)));
@@ -173,8 +174,8 @@ class StatementTreesTest {
       type default as z | true | default | z
       """)
   void typeInASpecifier(String specifier, boolean typeOnly, String imported, String local) {
-    var imports =
-        assertInstanceOf(ModuleItem.Import.class, Parsing.only(Parsing.typescript("import {" + specifier + "} from 'm'")));
+    Parsed parsed = Parsing.typescript("import {" + specifier + "} from 'm'");
+    var imports = assertInstanceOf(ModuleItem.Import.class, Parsing.only(parsed));
     var only = imports.named().getFirst();
     assertEquals(typeOnly, only.typeOnly());
     assertEquals(imported, only.imported().name());

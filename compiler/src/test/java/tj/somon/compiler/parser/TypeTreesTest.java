@@ -105,7 +105,8 @@ class TypeTreesTest {
 
   @Test
   void lessThanStaysAnOperatorWhereTypesDoNotFit() {
-    var statement = assertInstanceOf(Statement.ExpressionStatement.class, Parsing.only(Parsing.typescript("a < b > c")));
+    var statement =
+        assertInstanceOf(Statement.ExpressionStatement.class, Parsing.only(Parsing.typescript("a < b > c")));
     assertInstanceOf(Expression.Binary.class, statement.expression());
     var call = assertInstanceOf(Statement.ExpressionStatement.class, Parsing.only(Parsing.typescript("a < b > (c)")));
     assertInstanceOf(Expression.Call.class, call.expression());
@@ -154,10 +155,11 @@ class TypeTreesTest {
       case TypeNode.ObjectType _ -> "object";
       case TypeNode.LiteralType _ -> "literal";
       case TypeNode.Tuple _ -> "tuple";
-      case TypeNode.Operator o -> o.operator().name().toLowerCase(java.util.Locale.ROOT) + "(" + shape(o.operand()) + ")";
+      case TypeNode.Operator o ->
+          o.operator().name().toLowerCase(java.util.Locale.ROOT) + "(" + shape(o.operand()) + ")";
       case TypeNode.IndexedAccess index -> "index(" + shape(index.object()) + " " + shape(index.index()) + ")";
-      case TypeNode.ConditionalType c -> "cond(" + shape(c.check()) + " " + shape(c.bound()) + " " + shape(c.then()) + " "
-          + shape(c.otherwise()) + ")";
+      case TypeNode.ConditionalType c -> "cond(" + shape(c.check()) + " " + shape(c.bound()) + " " + shape(c.then())
+          + " " + shape(c.otherwise()) + ")";
       case TypeNode.Mapped _ -> "mapped";
       case TypeNode.Query query -> "typeof " + (query.name() == null ? "import" : name(query.name()));
       case TypeNode.Infer infer -> infer.constraint() == null ? "infer" : "infer(" + shape(infer.constraint()) + ")";
