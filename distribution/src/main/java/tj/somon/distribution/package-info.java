@@ -1,0 +1,2 @@
+/** Makes the installed distribution: its list of jars and its AOT cache. It knows nothing of the language. */
+package tj.somon.distribution;
