@@ -33,7 +33,9 @@ public final class Training {
       expect(0, "", work, "--help", "--lang", language);
       expect(1, "", work, "compile", programs.resolve("wrong.som").toString(), "-o", output, "--lang", language);
     }
-    expect(0, "", work, "compile", programs.resolve("main.som").toString(), "-o", output, "--source-map");
+    expect(0, "", work, "compile", programs.resolve("main.som").toString(), "-o", output, "--format", "esm",
+        "--source-map");
+    expect(0, "", work, "compile", programs.resolve("lib.som").toString(), "-o", output, "--format", "commonjs");
     expect(0, "", work, "run", programs.resolve("main.som").toString(), "x");
     String request = "{\"id\":1,\"method\":\"compile\",\"params\":{\"path\":\"a.som\",\"source\":\"чоп.сабт(1)\","
         + "\"goal\":\"module\",\"format\":\"esm\",\"minify\":false,\"sourceMap\":true}}\n";
