@@ -29,8 +29,8 @@ public final class Cli {
     try {
       return run(line, surroundings, reporter);
     } catch (InvalidPathException e) {
-      reporter.report(Diagnostic.of(UsageCode.UNUSABLE_PATH, 0, 0, Map.of("path", e.getInput()),
-          Note.of("note.locale", Map.of())));
+      reporter.report(
+          Diagnostic.of(UsageCode.UNUSABLE_PATH, 0, 0, Map.of("path", e.getInput()), Note.of("note.locale", Map.of())));
       return FAILURE;
     } finally {
       surroundings.out().flush();
@@ -56,7 +56,8 @@ public final class Cli {
       return WRONG_USAGE;
     }
     if (command.isEmpty() || line.has(Option.HELP)) {
-      surroundings.out().print(command.isEmpty() ? HelpPrinter.program(texts) : HelpPrinter.command(texts, command.get()));
+      surroundings.out()
+          .print(command.isEmpty() ? HelpPrinter.program(texts) : HelpPrinter.command(texts, command.get()));
       return SUCCESS;
     }
     return switch (command.get()) {

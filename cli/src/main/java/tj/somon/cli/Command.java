@@ -25,7 +25,9 @@ enum Command {
   COMPILE("compile", "c", "input", true, OUTPUT, OUT_DIR, FORMAT, TARGET, SOURCE_MAP, MINIFY, NO_TYPE_CHECK, STRICT,
       WATCH, PRODUCTION, DIAGNOSTICS),
   RUN("run", "r", "input", true, ENGINE, TARGET, SOURCE_MAP, MINIFY, NO_TYPE_CHECK, STRICT, PRODUCTION, DIAGNOSTICS),
-  INIT("init", "", "name", false), SERVICE("service", "", "", false), HELP("help", "", "command", false);
+  INIT("init", "", "name", false),
+  SERVICE("service", "", "", false),
+  HELP("help", "", "command", false);
 
   private final String word;
   private final String alias;

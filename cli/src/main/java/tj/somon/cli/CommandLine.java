@@ -154,8 +154,7 @@ final class CommandLine {
     if (value == null || value.isEmpty()) {
       add(UsageCode.MISSING_VALUE, Map.of("option", name), seeHelp());
     } else if (!option.choices().isEmpty() && !option.choices().contains(value)) {
-      add(UsageCode.NOT_ONE_OF,
-          Map.of("option", name, "value", value, "values", String.join(", ", option.choices())));
+      add(UsageCode.NOT_ONE_OF, Map.of("option", name, "value", value, "values", String.join(", ", option.choices())));
     } else {
       options.put(option, value);
     }

@@ -45,8 +45,7 @@ final class HelpPrinter {
     out.append(texts.text("about." + command.word())).append("\n\n");
     heading("usage").append(INDENT).append(texts.text("usage." + command.word())).append('\n');
     if (!command.argument().isEmpty()) {
-      section("arguments",
-          List.of(new Row("<" + command.argument() + ">", texts.text("argument." + command.word()))));
+      section("arguments", List.of(new Row("<" + command.argument() + ">", texts.text("argument." + command.word()))));
     }
     section("options", optionRows(command.allOptions()));
     examples("examples." + command.word());

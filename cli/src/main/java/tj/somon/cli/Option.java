@@ -5,11 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /** An option of the command line. */
 enum Option {
-  OUTPUT("--output", "-o", "file"), OUT_DIR("--out-dir", "", "folder"), FORMAT("--format", "", "esm", "commonjs"),
-  TARGET("--target", "", "es5", "es2015", "es2020", "esnext"), SOURCE_MAP("--source-map", true),
-  MINIFY("--minify", true), NO_TYPE_CHECK("--no-type-check", false), STRICT("--strict", false),
-  WATCH("--watch", "-w"), PRODUCTION("--production", false), ENGINE("--engine", "", "node", "embedded"),
-  DIAGNOSTICS("--diagnostics", "", "text", "json"), LANG("--lang", "", "language"), HELP("--help", "-h"),
+  OUTPUT("--output", "-o", "file"),
+  OUT_DIR("--out-dir", "", "folder"),
+  FORMAT("--format", "", "esm", "commonjs"),
+  TARGET("--target", "", "es5", "es2015", "es2020", "esnext"),
+  SOURCE_MAP("--source-map", true),
+  MINIFY("--minify", true),
+  NO_TYPE_CHECK("--no-type-check", false),
+  STRICT("--strict", false),
+  WATCH("--watch", "-w"),
+  PRODUCTION("--production", false),
+  ENGINE("--engine", "", "node", "embedded"),
+  DIAGNOSTICS("--diagnostics", "", "text", "json"),
+  LANG("--lang", "", "language"),
+  HELP("--help", "-h"),
   VERSION("--version", "-V");
 
   /** Options that stand before the command as well as behind it. */

@@ -45,7 +45,8 @@ final class OutputFiles {
       }
       for (Pending file : pending) {
         current = file.path();
-        Files.move(file.temporary(), file.target(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file.temporary(), file.target(), StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
       }
       return Optional.empty();
     } catch (IOException e) {
@@ -102,7 +103,7 @@ final class OutputFiles {
   private static Diagnostic failure(OutputPath path, IOException e) {
     String key = switch (e) {
       case AccessDeniedException _ -> "@reason.permission";
-      case FileAlreadyExistsException _, NotDirectoryException _ -> "@reason.not-a-folder";
+      case FileAlreadyExistsException _,NotDirectoryException _ -> "@reason.not-a-folder";
       case NoSuchFileException _ -> "@reason.no-folder";
       case FileSystemException f when f.getReason() != null -> reason(f.getReason());
       default -> String.valueOf(e.getMessage());

@@ -22,7 +22,8 @@ record OutputPath(Path file, String shown) {
     Path in = Path.of(input);
     Path name = in.getFileName();
     String base = withJavaScriptEnding(name == null ? "" : name.toString());
-    Path shown = outDir.isPresent() ? in.resolveSibling(outDir.get()).resolve(base).normalize() : in.resolveSibling(base);
+    Path shown = outDir.isPresent() ? in.resolveSibling(outDir.get()).resolve(base).normalize()
+        : in.resolveSibling(base);
     return new OutputPath(folder.resolve(shown).normalize(), shown.toString());
   }
 

@@ -30,7 +30,6 @@ final class PackageType {
   private static boolean saysModule(Path file) {
     return SourceReader.read(file, file.toString()) instanceof SourceReading.Read read
         && JsonReader.read(read.source().text()) instanceof JsonParsing.Parsed parsed
-        && parsed.value() instanceof JsonValue.Dictionary object
-        && object.text("type").orElse("").equals("module");
+        && parsed.value() instanceof JsonValue.Dictionary object && object.text("type").orElse("").equals("module");
   }
 }

@@ -38,7 +38,8 @@ final class Specifiers {
 
   private String compiled(String path) {
     String found = found(path);
-    return found.endsWith(SOURCE) && isFile(found) ? found.substring(0, found.length() - SOURCE.length()) + COMPILED : found;
+    return found.endsWith(SOURCE) && isFile(found) ? found.substring(0, found.length() - SOURCE.length()) + COMPILED
+        : found;
   }
 
   /** The path of the file that is meant; the path as it is if there is none. */
@@ -48,7 +49,7 @@ final class Specifiers {
     }
     boolean namesFolder = path.endsWith("/") || path.endsWith(".");
     String inside = path.endsWith("/") ? path + "index" : path + "/index";
-    for (String start : namesFolder ? new String[] {inside} : new String[] {path, inside}) {
+    for (String start : namesFolder ? new String[]{inside} : new String[]{path, inside}) {
       for (String ending : ENDINGS) {
         if (isFile(start + ending)) {
           return start + ending;

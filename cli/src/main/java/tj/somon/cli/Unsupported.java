@@ -52,7 +52,6 @@ final class Unsupported {
   }
 
   private static Located warning(String path, String value) {
-    return Located
-        .nowhere(Diagnostic.of(UsageCode.SETTING_NOT_SUPPORTED, 0, 0, Map.of("path", path, "value", value)));
+    return Located.nowhere(Diagnostic.of(UsageCode.SETTING_NOT_SUPPORTED, 0, 0, Map.of("path", path, "value", value)));
   }
 }

@@ -15,8 +15,7 @@ import tj.somon.cli.Somon.Outcome;
 import tj.somon.compiler.messages.MessageLanguage;
 
 class CliTest {
-  private static final Map<String, String> USAGE =
-      Map.of("en", "Usage:", "ru", "Использование:", "tj", "Истифода:");
+  private static final Map<String, String> USAGE = Map.of("en", "Usage:", "ru", "Использование:", "tj", "Истифода:");
 
   @TempDir
   Path folder;
@@ -75,13 +74,18 @@ class CliTest {
 
   @Test
   void wrongUsageIsSaidInEveryLanguage() {
-    assertEquals(new Outcome(2, "", "error SOM4002: unknown option '--х'\n  note: 'somon help' shows what is possible.\n"),
+    assertEquals(
+        new Outcome(2, "", "error SOM4002: unknown option '--х'\n  note: 'somon help' shows what is possible.\n"),
         Somon.in(folder).run("--х"));
-    assertEquals(new Outcome(2, "", "error SOM4002: неизвестный параметр «--х»\n"
-        + "  примечание: «somon help compile» покажет, что возможно.\n"),
+    assertEquals(
+        new Outcome(2, "",
+            "error SOM4002: неизвестный параметр «--х»\n"
+                + "  примечание: «somon help compile» покажет, что возможно.\n"),
         Somon.in(folder).run("compile", "a.som", "--х", "--lang=ru"));
-    assertEquals(new Outcome(2, "", "error SOM4003: аргументи «input» намерасад\n"
-        + "  эзоҳ: «somon help run» нишон медиҳад, ки чӣ имкон дорад.\n"),
+    assertEquals(
+        new Outcome(2, "",
+            "error SOM4003: аргументи «input» намерасад\n"
+                + "  эзоҳ: «somon help run» нишон медиҳад, ки чӣ имкон дорад.\n"),
         Somon.in(folder).with("SOMON_LANG", "tj").run("иҷро"));
   }
 

@@ -40,8 +40,7 @@ class CompileCommandTest {
   }
 
   private Outcome compile(String... arguments) {
-    return Somon.in(folder).run(
-        Stream.concat(Stream.of("compile"), Stream.of(arguments)).toArray(String[]::new));
+    return Somon.in(folder).run(Stream.concat(Stream.of("compile"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   @Test
@@ -84,8 +83,8 @@ class CompileCommandTest {
   void aSourceMapNamesTheSourceAndIsNamedByTheOutput() throws IOException {
     file("src/асосӣ 1.som", HELLO);
     compile("src/асосӣ 1.som", "-o", "dist/асосӣ 1.js", "--source-map");
-    assertTrue(read("dist/асосӣ 1.js").endsWith(
-        "\n//# sourceMappingURL=%D0%B0%D1%81%D0%BE%D1%81%D3%A3%201.js.map\n"), read("dist/асосӣ 1.js"));
+    assertTrue(read("dist/асосӣ 1.js").endsWith("\n//# sourceMappingURL=%D0%B0%D1%81%D0%BE%D1%81%D3%A3%201.js.map\n"),
+        read("dist/асосӣ 1.js"));
     String map = read("dist/асосӣ 1.js.map");
     assertTrue(map.contains("\"file\":\"асосӣ 1.js\""), map);
     assertTrue(map.contains("\"sources\":[\"../src/асосӣ 1.som\"]"), map);
@@ -185,8 +184,8 @@ class CompileCommandTest {
     file("noending", HELLO);
     Files.createDirectory(folder.resolve("d"));
     Files.createSymbolicLink(folder.resolve("link.som"), source);
-    Files.write(folder.resolve("invalid.som"), new byte[] {'a', (byte) 0xFF});
-    Files.write(folder.resolve("binary.som"), new byte[] {0x7F, 'E', 'L', 'F', 0, 0, 0, 0});
+    Files.write(folder.resolve("invalid.som"), new byte[]{'a', (byte) 0xFF});
+    Files.write(folder.resolve("binary.som"), new byte[]{0x7F, 'E', 'L', 'F', 0, 0, 0, 0});
     List<String> before = names();
     for (String language : List.of("en", "ru", "tj")) {
       Outcome outcome = compile((arguments + " --lang " + language).split(" "));

@@ -58,7 +58,8 @@ class DiagnosticPageTest {
     var page = new StringBuilder(HEAD);
     for (DiagnosticCode code : codes()) {
       page.append("| ").append(code.id()).append(" | ").append(code.severity().name().toLowerCase(Locale.ROOT));
-      for (MessageLanguage language : List.of(MessageLanguage.ENGLISH, MessageLanguage.RUSSIAN, MessageLanguage.TAJIK)) {
+      for (MessageLanguage language : List.of(MessageLanguage.ENGLISH, MessageLanguage.RUSSIAN,
+          MessageLanguage.TAJIK)) {
         page.append(" | ").append(Messages.in(language).template(code).replace("|", "\\|").replace("<", "&lt;"));
       }
       page.append(" |\n");

@@ -48,8 +48,9 @@ class InitCommandTest {
     ConfigReading reading = ConfigFile.read(file, ConfigFile.NAME);
     assertTrue(reading.problems().isEmpty());
     CompilerSettings defaults = CompilerSettings.DEFAULTS;
-    assertEquals(new CompilerSettings(defaults.output(), Optional.of("dist"), defaults.target(), defaults.sourceMap(),
-        defaults.minify(), defaults.noTypeCheck(), defaults.strict(), defaults.watch()),
+    assertEquals(
+        new CompilerSettings(defaults.output(), Optional.of("dist"), defaults.target(), defaults.sourceMap(),
+            defaults.minify(), defaults.noTypeCheck(), defaults.strict(), defaults.watch()),
         reading.configuration().compilerOptions());
   }
 
@@ -62,7 +63,8 @@ class InitCommandTest {
   @Test
   void nothingIsOverwritten() throws IOException {
     Files.createDirectory(folder.resolve("x"));
-    assertEquals(new Outcome(1, "", "error SOM4011: Directory 'x' already exists\n"), Somon.in(folder).run("init", "x"));
+    assertEquals(new Outcome(1, "", "error SOM4011: Directory 'x' already exists\n"),
+        Somon.in(folder).run("init", "x"));
     Files.writeString(folder.resolve("f"), "");
     assertEquals(1, Somon.in(folder).run("init", "f").status());
     assertEquals(1, Somon.in(folder).run("init", "f/g").status());

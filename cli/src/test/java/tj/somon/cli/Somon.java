@@ -45,8 +45,8 @@ final class Somon {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var surroundings = new Surroundings(environment, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8), folder,
-        terminal);
+        new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
+        folder, terminal);
     int status = Cli.run(arguments, surroundings);
     return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -10,8 +10,12 @@ final class RequestFault extends Exception {
 
   /** What is wrong with a request. */
   enum Kind {
-    BAD_JSON("bad-json"), BAD_REQUEST("bad-request"), UNKNOWN_METHOD("unknown-method"),
-    UNSUPPORTED_OPTION("unsupported-option"), TOO_LARGE("too-large"), COMPILE_ERROR("compile-error"),
+    BAD_JSON("bad-json"),
+    BAD_REQUEST("bad-request"),
+    UNKNOWN_METHOD("unknown-method"),
+    UNSUPPORTED_OPTION("unsupported-option"),
+    TOO_LARGE("too-large"),
+    COMPILE_ERROR("compile-error"),
     INTERNAL_ERROR("internal-error");
 
     private final String code;

@@ -109,7 +109,8 @@ final class Service {
     if (!(request.get("method").orElse(null) instanceof JsonValue.Text name)) {
       throw RequestFault.badField("method", "string");
     }
-    @Nullable Method method = methods.get(name.value());
+    @Nullable
+    Method method = methods.get(name.value());
     if (method == null) {
       throw RequestFault.of(Kind.UNKNOWN_METHOD, Map.of("method", name.value()));
     }

@@ -51,8 +51,8 @@ class ServiceTest {
 
   private List<String> answers(InputStream in) throws IOException, InterruptedException {
     var out = new ByteArrayOutputStream();
-    var answers =
-        new Answers(new PrintStream(out, false, StandardCharsets.UTF_8), Messages.in(MessageLanguage.ENGLISH), TEXTS);
+    var answers = new Answers(new PrintStream(out, false, StandardCharsets.UTF_8), Messages.in(MessageLanguage.ENGLISH),
+        TEXTS);
     new Service(methods, answers, LONGEST).run(in, 2, 256 * 1024);
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }

@@ -22,7 +22,8 @@ public final class Children {
       case Parameter p -> all(action, p.pattern(), p.type(), p.initializer());
       case VariableDeclarator d -> all(action, d.target(), d.type(), d.initializer());
       case PropertyKey.Computed computed -> action.accept(computed.expression());
-      case PropertyKey.Name _, PropertyKey.Text _, PropertyKey.Numeric _, PropertyKey.PrivateName _ -> {}
+      case PropertyKey.Name _,PropertyKey.Text _,PropertyKey.Numeric _,PropertyKey.PrivateName _ -> {
+      }
       case ObjectMember.Property property -> all(action, property.key(), property.value());
       case ObjectMember.Shorthand shorthand -> all(action, shorthand.value(), shorthand.initializer());
       case ObjectMember.Method method -> all(action, method.key(), method.function());
@@ -52,16 +53,16 @@ public final class Children {
       case ImportAttribute attribute -> action.accept(attribute.value());
       case EnumMember member -> all(action, member.key(), member.initializer());
       case TupleElement element -> action.accept(element.type());
-      case EntityName.TypeName _, TemplateChunk _, ModuleName _ -> {}
+      case EntityName.TypeName _,TemplateChunk _,ModuleName _ -> {
+      }
     }
   }
 
   private static void ofExpression(Expression expression, Consumer<? super Node> action) {
     switch (expression) {
-      case Expression.NameUse _, Expression.StringLiteral _, Expression.NumberLiteral _, Expression.BigIntLiteral _,
-          Expression.BooleanLiteral _, Expression.NullLiteral _, Expression.RegExpLiteral _, Expression.This _,
-          Expression.Super _, Expression.NewTarget _, Expression.ImportMeta _, Expression.Hole _,
-          Expression.Missing _ -> {}
+      case Expression.NameUse _,Expression.StringLiteral _,Expression.NumberLiteral _,Expression.BigIntLiteral _,Expression.BooleanLiteral _,Expression.NullLiteral _,Expression.RegExpLiteral _,Expression.This _,Expression.Super _,Expression.NewTarget _,Expression.ImportMeta _,Expression.Hole _,Expression.Missing _ ->
+        {
+        }
       case Expression.Member member -> action.accept(member.object());
       case Expression.Call call -> {
         action.accept(call.callee());
@@ -158,8 +159,8 @@ public final class Children {
       case Statement.DoWhile s -> all(action, s.body(), s.test());
       case Statement.Labeled s -> action.accept(s.body());
       case Statement.With s -> all(action, s.object(), s.body());
-      case Statement.Break _, Statement.Continue _, Statement.Empty _, Statement.Directive _,
-          Statement.Debugger _ -> {}
+      case Statement.Break _,Statement.Continue _,Statement.Empty _,Statement.Directive _,Statement.Debugger _ -> {
+      }
       case ModuleItem s -> ofModuleItem(s, action);
       case TypeDeclaration s -> ofTypeDeclaration(s, action);
     }
@@ -194,7 +195,8 @@ public final class Children {
       case ModuleItem.ExportDefaultDeclaration s -> action.accept(s.declaration());
       case ModuleItem.ImportEquals s -> all(action, s.name(), s.entity(), s.required());
       case ModuleItem.ExportAssignment s -> action.accept(s.expression());
-      case ModuleItem.ExportAsNamespace _ -> {}
+      case ModuleItem.ExportAsNamespace _ -> {
+      }
     }
   }
 
@@ -236,7 +238,8 @@ public final class Children {
         each(pattern.elements(), action);
         all(action, pattern.rest());
       }
-      case Target.BindingName _ -> {}
+      case Target.BindingName _ -> {
+      }
       case Expression expression -> ofExpression(expression, action);
     }
   }
@@ -247,7 +250,8 @@ public final class Children {
         action.accept(t.name());
         each(t.typeArguments(), action);
       }
-      case TypeNode.Keyword _, TypeNode.ThisType _, TypeNode.MissingType _ -> {}
+      case TypeNode.Keyword _,TypeNode.ThisType _,TypeNode.MissingType _ -> {
+      }
       case TypeNode.ArrayType t -> action.accept(t.element());
       case TypeNode.Union t -> each(t.types(), action);
       case TypeNode.FunctionType t -> {

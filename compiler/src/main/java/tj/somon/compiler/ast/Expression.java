@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Expression extends Node, ArrowBody
     permits Expression.NameUse, Expression.Member, Expression.Call, Expression.StringLiteral, Expression.NumberLiteral,
-        Expression.Binary, Expression.Index, Expression.Assign, Function, Arrow, Expression.ObjectLiteral,
-        Expression.ArrayLiteral, Expression.Unary, Expression.This, Expression.BooleanLiteral, Expression.Conditional,
-        Expression.Update, Expression.New, Expression.NullLiteral, Expression.Template, Expression.Spread,
-        Expression.Await, ClassDefinition, Expression.Sequence, Expression.OptionalChain, Expression.PrivateMember,
-        Expression.Super, Expression.Yield, Expression.RegExpLiteral, Expression.TaggedTemplate, Expression.ImportCall,
-        Expression.ImportMeta, Expression.NewTarget, Expression.BigIntLiteral, Expression.PrivateIn, Expression.Hole,
-        Expression.Parenthesized, Expression.As, Expression.Satisfies, Expression.AngleAssertion, Expression.NonNull,
-        Expression.Instantiation, Expression.Missing {
+    Expression.Binary, Expression.Index, Expression.Assign, Function, Arrow, Expression.ObjectLiteral,
+    Expression.ArrayLiteral, Expression.Unary, Expression.This, Expression.BooleanLiteral, Expression.Conditional,
+    Expression.Update, Expression.New, Expression.NullLiteral, Expression.Template, Expression.Spread, Expression.Await,
+    ClassDefinition, Expression.Sequence, Expression.OptionalChain, Expression.PrivateMember, Expression.Super,
+    Expression.Yield, Expression.RegExpLiteral, Expression.TaggedTemplate, Expression.ImportCall, Expression.ImportMeta,
+    Expression.NewTarget, Expression.BigIntLiteral, Expression.PrivateIn, Expression.Hole, Expression.Parenthesized,
+    Expression.As, Expression.Satisfies, Expression.AngleAssertion, Expression.NonNull, Expression.Instantiation,
+    Expression.Missing {
 
   /** The use of a name as a value (ECMAScript IdentifierReference). */
   record NameUse(int id, int start, int end, String name) implements Expression, Target {}

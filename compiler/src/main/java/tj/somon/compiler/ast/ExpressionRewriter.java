@@ -152,14 +152,8 @@ abstract class ExpressionRewriter {
       case Expression.Satisfies e -> e.operand();
       case Expression.NonNull e -> e.operand();
       case Expression.Instantiation e -> e.operand();
-      case Expression.NameUse _, Expression.StringLiteral _, Expression.NumberLiteral _, Expression.Assign _, Function _,
-          Arrow _, Expression.ObjectLiteral _, Expression.ArrayLiteral _, Expression.Unary _, Expression.This _,
-          Expression.BooleanLiteral _, Expression.Conditional _, Expression.Update _, Expression.New _,
-          Expression.NullLiteral _, Expression.Template _, Expression.Spread _, Expression.Await _, ClassDefinition _,
-          Expression.Sequence _, Expression.Super _, Expression.Yield _, Expression.RegExpLiteral _,
-          Expression.ImportCall _, Expression.ImportMeta _, Expression.NewTarget _, Expression.BigIntLiteral _,
-          Expression.PrivateIn _, Expression.Hole _, Expression.Parenthesized _, Expression.AngleAssertion _,
-          Expression.Missing _ -> null;
+      case Expression.NameUse _,Expression.StringLiteral _,Expression.NumberLiteral _,Expression.Assign _,Function _,Arrow _,Expression.ObjectLiteral _,Expression.ArrayLiteral _,Expression.Unary _,Expression.This _,Expression.BooleanLiteral _,Expression.Conditional _,Expression.Update _,Expression.New _,Expression.NullLiteral _,Expression.Template _,Expression.Spread _,Expression.Await _,ClassDefinition _,Expression.Sequence _,Expression.Super _,Expression.Yield _,Expression.RegExpLiteral _,Expression.ImportCall _,Expression.ImportMeta _,Expression.NewTarget _,Expression.BigIntLiteral _,Expression.PrivateIn _,Expression.Hole _,Expression.Parenthesized _,Expression.AngleAssertion _,Expression.Missing _ ->
+        null;
     };
   }
 
@@ -363,8 +357,7 @@ abstract class ExpressionRewriter {
 
   protected Expression yieldExpression(Expression.Yield e) {
     Expression argument = optional(e.argument());
-    return argument == e.argument() ? e
-        : new Expression.Yield(e.id(), e.start(), e.end(), e.delegate(), argument);
+    return argument == e.argument() ? e : new Expression.Yield(e.id(), e.start(), e.end(), e.delegate(), argument);
   }
 
   protected Expression sequence(Expression.Sequence e) {

@@ -4,10 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Import and export declarations (ECMAScript 2025, 16.2.2 and 16.2.3, with TypeScript's forms). */
-public sealed interface ModuleItem extends Statement
-    permits ModuleItem.Import, ModuleItem.ExportDeclaration, ModuleItem.ExportNames, ModuleItem.ExportAll,
-        ModuleItem.ExportDefault, ModuleItem.ExportDefaultDeclaration, ModuleItem.ImportEquals,
-        ModuleItem.ExportAssignment, ModuleItem.ExportAsNamespace {
+public sealed interface ModuleItem extends Statement permits ModuleItem.Import, ModuleItem.ExportDeclaration,
+    ModuleItem.ExportNames, ModuleItem.ExportAll, ModuleItem.ExportDefault, ModuleItem.ExportDefaultDeclaration,
+    ModuleItem.ImportEquals, ModuleItem.ExportAssignment, ModuleItem.ExportAsNamespace {
 
   /**
    * An import declaration.

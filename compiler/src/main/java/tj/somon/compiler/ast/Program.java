@@ -12,5 +12,5 @@ import java.util.List;
  * @param nodeCount number of node ids in use: every id in the tree is below it
  * @param sourceNodeCount ids below this number were made by the parser, so their span shows the node's own source text
  */
-public record Program(int id, int start, int end, SourceGoal goal, boolean strict, String hashbang, List<Statement> body,
-    int nodeCount, int sourceNodeCount) implements Node {}
+public record Program(int id, int start, int end, SourceGoal goal, boolean strict, String hashbang,
+    List<Statement> body, int nodeCount, int sourceNodeCount) implements Node {}

@@ -144,8 +144,8 @@ public class Rewriter extends ExpressionRewriter {
     boolean same = name == c.name() && types == c.typeParameters() && superClass == c.superClass()
         && superTypes == c.superTypeArguments() && interfaces == c.interfaces() && members == c.members();
     return same ? c
-        : new ClassDefinition(c.id(), c.start(), c.end(), c.modifiers(), name, types, superClass, superTypes, interfaces,
-            members);
+        : new ClassDefinition(c.id(), c.start(), c.end(), c.modifiers(), name, types, superClass, superTypes,
+            interfaces, members);
   }
 
   protected List<ClassMember> classMembers(List<ClassMember> members) {
@@ -225,8 +225,7 @@ public class Rewriter extends ExpressionRewriter {
 
   protected Statement expressionStatement(Statement.ExpressionStatement s) {
     Expression expression = expression(s.expression());
-    return expression == s.expression() ? s
-        : new Statement.ExpressionStatement(s.id(), s.start(), s.end(), expression);
+    return expression == s.expression() ? s : new Statement.ExpressionStatement(s.id(), s.start(), s.end(), expression);
   }
 
   protected Statement variableDeclaration(Statement.VariableDeclaration s) {
@@ -384,8 +383,7 @@ public class Rewriter extends ExpressionRewriter {
   protected Statement with(Statement.With s) {
     Expression object = expression(s.object());
     Statement body = substatement(s.body());
-    return object == s.object() && body == s.body() ? s
-        : new Statement.With(s.id(), s.start(), s.end(), object, body);
+    return object == s.object() && body == s.body() ? s : new Statement.With(s.id(), s.start(), s.end(), object, body);
   }
 
   /** An import or an export. */
@@ -398,8 +396,7 @@ public class Rewriter extends ExpressionRewriter {
       }
       case ModuleItem.ExportDefault s -> {
         Expression expression = expression(s.expression());
-        yield expression == s.expression() ? s
-            : new ModuleItem.ExportDefault(s.id(), s.start(), s.end(), expression);
+        yield expression == s.expression() ? s : new ModuleItem.ExportDefault(s.id(), s.start(), s.end(), expression);
       }
       case ModuleItem.ExportDefaultDeclaration s -> {
         Statement declaration = statement(s.declaration());

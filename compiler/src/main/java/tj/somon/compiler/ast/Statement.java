@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement, a declaration or a module item. */
-public sealed interface Statement extends Node
-    permits Statement.ExpressionStatement, Statement.VariableDeclaration, Statement.If, Statement.Return,
-        Statement.Block, Function, Statement.For, ClassDefinition, Statement.ForOf, Statement.ForIn, Statement.While,
-        Statement.Throw, Statement.Try, Statement.Break, Statement.Continue, Statement.Switch, Statement.DoWhile,
-        Statement.Empty, Statement.Directive, Statement.Labeled, Statement.Debugger, Statement.With, ModuleItem,
-        TypeDeclaration {
+public sealed interface Statement extends Node permits Statement.ExpressionStatement, Statement.VariableDeclaration,
+    Statement.If, Statement.Return, Statement.Block, Function, Statement.For, ClassDefinition, Statement.ForOf,
+    Statement.ForIn, Statement.While, Statement.Throw, Statement.Try, Statement.Break, Statement.Continue,
+    Statement.Switch, Statement.DoWhile, Statement.Empty, Statement.Directive, Statement.Labeled, Statement.Debugger,
+    Statement.With, ModuleItem, TypeDeclaration {
 
   record ExpressionStatement(int id, int start, int end, Expression expression) implements Statement {}
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Target extends Node
     permits Expression.NameUse, Expression.Member, Target.BindingName, Target.ObjectPattern, Target.ArrayPattern,
-        Expression.Index, Expression.PrivateMember, Expression.Parenthesized, Expression.As, Expression.Satisfies,
-        Expression.AngleAssertion, Expression.NonNull, Expression.Call, Expression.Missing {
+    Expression.Index, Expression.PrivateMember, Expression.Parenthesized, Expression.As, Expression.Satisfies,
+    Expression.AngleAssertion, Expression.NonNull, Expression.Call, Expression.Missing {
 
   /** The place that declares a name (ECMAScript BindingIdentifier). */
   record BindingName(int id, int start, int end, String name) implements Target {}

@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Declarations that TypeScript adds. */
-public sealed interface TypeDeclaration extends Statement
-    permits TypeDeclaration.Interface, TypeDeclaration.Alias, TypeDeclaration.Enum, TypeDeclaration.Namespace,
-        TypeDeclaration.AmbientModule {
+public sealed interface TypeDeclaration extends Statement permits TypeDeclaration.Interface, TypeDeclaration.Alias,
+    TypeDeclaration.Enum, TypeDeclaration.Namespace, TypeDeclaration.AmbientModule {
 
   record Interface(int id, int start, int end, int modifiers, Target.BindingName name,
       List<TypeParameter> typeParameters, List<HeritageType> parents, List<TypeMember> members)

@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A member of an interface or of an object type. */
-public sealed interface TypeMember extends Node
-    permits TypeMember.PropertySignature, TypeMember.MethodSignature, TypeMember.CallSignature,
-        TypeMember.IndexSignature {
+public sealed interface TypeMember extends Node permits TypeMember.PropertySignature, TypeMember.MethodSignature,
+    TypeMember.CallSignature, TypeMember.IndexSignature {
 
   record PropertySignature(int id, int start, int end, int modifiers, PropertyKey key, boolean optional,
       @Nullable TypeNode type) implements TypeMember {}

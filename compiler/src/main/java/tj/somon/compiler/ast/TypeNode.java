@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A type of TypeScript's type syntax. Parentheses are not kept: the printer sets them by precedence. */
 public sealed interface TypeNode extends Node
     permits TypeNode.Reference, TypeNode.Keyword, TypeNode.ArrayType, TypeNode.Union, TypeNode.FunctionType,
-        TypeNode.ObjectType, TypeNode.LiteralType, TypeNode.Intersection, TypeNode.Tuple, TypeNode.Operator,
-        TypeNode.IndexedAccess, TypeNode.ConditionalType, TypeNode.Mapped, TypeNode.Query, TypeNode.Infer,
-        TypeNode.Predicate, TypeNode.TemplateType, TypeNode.ImportType, TypeNode.ThisType, TypeNode.MissingType {
+    TypeNode.ObjectType, TypeNode.LiteralType, TypeNode.Intersection, TypeNode.Tuple, TypeNode.Operator,
+    TypeNode.IndexedAccess, TypeNode.ConditionalType, TypeNode.Mapped, TypeNode.Query, TypeNode.Infer,
+    TypeNode.Predicate, TypeNode.TemplateType, TypeNode.ImportType, TypeNode.ThisType, TypeNode.MissingType {
 
   record Keyword(int id, int start, int end, TypeKeyword keyword) implements TypeNode {}
 

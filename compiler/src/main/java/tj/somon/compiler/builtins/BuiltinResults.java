@@ -41,12 +41,11 @@ final class BuiltinResults {
         List.of("charCodeAt", "indexOf", "lastIndexOf", "localeCompare", "search"));
     put(table, "String.prototype", Receiver.BOOLEAN, List.of("endsWith", "includes", "startsWith"));
     put(table, "String.prototype", Receiver.ARRAY, List.of("split"));
-    put(table, "Array.prototype", Receiver.ARRAY,
-        List.of("concat", "copyWithin", "fill", "filter", "flat", "flatMap", "map", "reverse", "slice", "sort", "splice",
-            "toReversed", "toSorted", "toSpliced", "with"));
+    put(table, "Array.prototype", Receiver.ARRAY, List.of("concat", "copyWithin", "fill", "filter", "flat", "flatMap",
+        "map", "reverse", "slice", "sort", "splice", "toReversed", "toSorted", "toSpliced", "with"));
     put(table, "Array.prototype", Receiver.STRING, List.of("join", "toString", "toLocaleString"));
-    put(table, "Array.prototype", Receiver.NUMBER, List.of("findIndex", "findLastIndex", "indexOf", "lastIndexOf", "push",
-        "unshift"));
+    put(table, "Array.prototype", Receiver.NUMBER,
+        List.of("findIndex", "findLastIndex", "indexOf", "lastIndexOf", "push", "unshift"));
     put(table, "Array.prototype", Receiver.BOOLEAN, List.of("every", "includes", "some"));
     put(table, "Number.prototype", Receiver.STRING,
         List.of("toExponential", "toFixed", "toLocaleString", "toPrecision", "toString"));
@@ -54,8 +53,8 @@ final class BuiltinResults {
     put(table, "BigInt.prototype", Receiver.STRING, List.of("toLocaleString", "toString"));
     put(table, "RegExp.prototype", Receiver.BOOLEAN, List.of("test"));
     put(table, "RegExp.prototype", Receiver.STRING, List.of("toString"));
-    put(table, "Date.prototype", Receiver.STRING,
-        List.of("toDateString", "toISOString", "toLocaleDateString", "toLocaleString", "toLocaleTimeString", "toString"));
+    put(table, "Date.prototype", Receiver.STRING, List.of("toDateString", "toISOString", "toLocaleDateString",
+        "toLocaleString", "toLocaleTimeString", "toString"));
     put(table, "Map.prototype", Receiver.MAP, List.of("set"));
     put(table, "Map.prototype", Receiver.BOOLEAN, List.of("delete", "has"));
     put(table, "Set.prototype", Receiver.SET, List.of("add"));
@@ -69,13 +68,14 @@ final class BuiltinResults {
         List.of("entries", "getOwnPropertyNames", "getOwnPropertySymbols", "keys", "values"));
     put(table, "Object", Receiver.BOOLEAN, List.of("hasOwn", "is", "isExtensible", "isFrozen", "isSealed"));
     put(table, "Math", Receiver.NUMBER,
-        List.of("abs", "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "ceil", "clz32", "cos", "cosh",
-            "exp", "expm1", "floor", "fround", "hypot", "imul", "log", "log10", "log1p", "log2", "max", "min", "pow",
-            "random", "round", "sign", "sin", "sinh", "sqrt", "tan", "tanh", "trunc"));
+        List.of("abs", "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "ceil", "clz32", "cos",
+            "cosh", "exp", "expm1", "floor", "fround", "hypot", "imul", "log", "log10", "log1p", "log2", "max", "min",
+            "pow", "random", "round", "sign", "sin", "sinh", "sqrt", "tan", "tanh", "trunc"));
     return table;
   }
 
-  private static void put(Map<String, Map<String, Receiver>> table, String kind, Receiver result, List<String> methods) {
+  private static void put(Map<String, Map<String, Receiver>> table, String kind, Receiver result,
+      List<String> methods) {
     Map<String, Receiver> results = table.computeIfAbsent(kind, _ -> new HashMap<>());
     for (String method : methods) {
       results.put(method, result);

@@ -34,13 +34,14 @@ final class CertainReceivers {
   }
 
   /** What an expression of the parsed tree is; its operands have been noted. */
-  @Nullable Receiver of(Expression e) {
+  @Nullable
+  Receiver of(Expression e) {
     return switch (e) {
       case Expression.NameUse use -> nameUse(use);
-      case Expression.StringLiteral _, Expression.Template _ -> Receiver.STRING;
+      case Expression.StringLiteral _,Expression.Template _ -> Receiver.STRING;
       case Expression.NumberLiteral _ -> Receiver.NUMBER;
       case Expression.ArrayLiteral _ -> Receiver.ARRAY;
-      case Function _, Arrow _, ClassDefinition _ -> Receiver.FUNCTION;
+      case Function _,Arrow _,ClassDefinition _ -> Receiver.FUNCTION;
       case Expression.BooleanLiteral _ -> Receiver.BOOLEAN;
       case Expression.BigIntLiteral _ -> Receiver.BIGINT;
       case Expression.RegExpLiteral _ -> Receiver.REGEXP;
@@ -79,7 +80,8 @@ final class CertainReceivers {
   }
 
   /** The English name of the builtin constructor that an expression certainly is, or null. */
-  @Nullable String constructor(Expression e) {
+  @Nullable
+  String constructor(Expression e) {
     if (e instanceof Expression.NameUse use && names.symbolOf(use.id()) == NameTable.NONE) {
       String global = globalName(use);
       return ERRORS.contains(global) ? "Error" : CONSTRUCTORS.contains(global) ? global : null;

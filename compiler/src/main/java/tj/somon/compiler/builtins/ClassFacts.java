@@ -47,7 +47,7 @@ record ClassFacts(@Nullable String builtin, @Nullable ClassFacts parent, Set<Str
         boolean isStatic = Modifiers.has(f.modifiers(), Modifiers.STATIC);
         put(isStatic ? staticFields : fields, nameOf(f.key()), declared.of(f.type()));
       }
-      case ClassMember.StaticBlock _, ClassMember.Index _ -> {
+      case ClassMember.StaticBlock _,ClassMember.Index _ -> {
       }
     }
   }
@@ -77,7 +77,7 @@ record ClassFacts(@Nullable String builtin, @Nullable ClassFacts parent, Set<Str
     return switch (key) {
       case PropertyKey.Name k -> k.name();
       case PropertyKey.Text k -> k.value();
-      case PropertyKey.Numeric _, PropertyKey.Computed _, PropertyKey.PrivateName _ -> null;
+      case PropertyKey.Numeric _,PropertyKey.Computed _,PropertyKey.PrivateName _ -> null;
     };
   }
 
@@ -97,7 +97,8 @@ record ClassFacts(@Nullable String builtin, @Nullable ClassFacts parent, Set<Str
   }
 
   /** The kind of receiver that the builtin at the end of the chain gives the class or its instances, or null. */
-  @Nullable Receiver inherited(boolean isStatic) {
+  @Nullable
+  Receiver inherited(boolean isStatic) {
     return builtin == null ? null : Receiver.of(isStatic ? builtin : builtin + ".prototype");
   }
 }

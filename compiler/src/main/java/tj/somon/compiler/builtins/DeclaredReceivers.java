@@ -20,21 +20,21 @@ final class DeclaredReceivers {
   }
 
   /** What a value of the type certainly is, or null. */
-  @Nullable Receiver of(@Nullable TypeNode type) {
+  @Nullable
+  Receiver of(@Nullable TypeNode type) {
     return switch (type) {
       case null -> null;
       case TypeNode.Keyword t -> keyword(t.keyword());
       case TypeNode.Reference t -> reference(t);
-      case TypeNode.ArrayType _, TypeNode.Tuple _ -> Receiver.ARRAY;
+      case TypeNode.ArrayType _,TypeNode.Tuple _ -> Receiver.ARRAY;
       case TypeNode.Union t -> union(t);
       case TypeNode.FunctionType _ -> Receiver.FUNCTION;
       case TypeNode.LiteralType t -> literal(t.literal());
       case TypeNode.TemplateType _ -> Receiver.STRING;
       case TypeNode.Operator t -> t.operator() == TypeOperator.READONLY ? of(t.operand()) : null;
       case TypeNode.Predicate _ -> Receiver.BOOLEAN;
-      case TypeNode.ObjectType _, TypeNode.Intersection _, TypeNode.IndexedAccess _, TypeNode.ConditionalType _,
-          TypeNode.Mapped _, TypeNode.Query _, TypeNode.Infer _, TypeNode.ImportType _, TypeNode.ThisType _,
-          TypeNode.MissingType _ -> null;
+      case TypeNode.ObjectType _,TypeNode.Intersection _,TypeNode.IndexedAccess _,TypeNode.ConditionalType _,TypeNode.Mapped _,TypeNode.Query _,TypeNode.Infer _,TypeNode.ImportType _,TypeNode.ThisType _,TypeNode.MissingType _ ->
+        null;
     };
   }
 
@@ -82,7 +82,7 @@ final class DeclaredReceivers {
   private static @Nullable Receiver literal(Expression literal) {
     return switch (literal) {
       case Expression.StringLiteral _ -> Receiver.STRING;
-      case Expression.NumberLiteral _, Expression.Unary _ -> Receiver.NUMBER;
+      case Expression.NumberLiteral _,Expression.Unary _ -> Receiver.NUMBER;
       case Expression.BigIntLiteral _ -> Receiver.BIGINT;
       case Expression.BooleanLiteral _ -> Receiver.BOOLEAN;
       default -> null;

@@ -59,8 +59,8 @@ public final class Prelude {
   private static void call(StringBuilder out, String word, Builtin meaning) {
     boolean array = meaning.on().equals("Array.prototype");
     out.append(array ? "  aliasAll(" : "  alias(g.").append(array ? "" : meaning.on()).append(array ? "\"" : ", \"")
-        .append(word).append("\", \"").append(meaning.english()).append('"').append(writesThrough(meaning) ? ", true" : "")
-        .append(");\n");
+        .append(word).append("\", \"").append(meaning.english()).append('"')
+        .append(writesThrough(meaning) ? ", true" : "").append(");\n");
   }
 
   private static boolean writesThrough(Builtin meaning) {

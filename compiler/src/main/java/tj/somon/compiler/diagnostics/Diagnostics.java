@@ -8,8 +8,8 @@ import java.util.List;
  * Findings as they are collected by one phase. Not safe for use by several threads.
  */
 public final class Diagnostics {
-  private static final Comparator<Diagnostic> IN_SOURCE_ORDER =
-      Comparator.<Diagnostic>comparingInt(d -> d.span().start()).thenComparing(d -> d.code().id());
+  private static final Comparator<Diagnostic> IN_SOURCE_ORDER = Comparator
+      .<Diagnostic>comparingInt(d -> d.span().start()).thenComparing(d -> d.code().id());
 
   private final ArrayList<Diagnostic> found = new ArrayList<>();
 

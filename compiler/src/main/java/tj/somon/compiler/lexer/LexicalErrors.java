@@ -83,7 +83,8 @@ final class LexicalErrors {
 
   private static String visible(int codePoint) {
     boolean hidden = switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
+        true;
       default -> false;
     };
     return hidden ? codeOf(codePoint) : Character.toString(codePoint);

@@ -58,8 +58,7 @@ final class WordScanner {
   }
 
   private String text(@Nullable StringBuilder resolved, int copied, int end) {
-    return resolved == null
-        ? new String(chars, copied, end - copied)
+    return resolved == null ? new String(chars, copied, end - copied)
         : resolved.append(chars, copied, end - copied).toString();
   }
 

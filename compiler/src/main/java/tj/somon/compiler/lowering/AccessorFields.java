@@ -73,7 +73,7 @@ final class AccessorFields {
     return switch (key) {
       case PropertyKey.Name k -> k.name();
       case PropertyKey.PrivateName k -> k.name();
-      case PropertyKey.Text _, PropertyKey.Numeric _, PropertyKey.Computed _ -> "accessor";
+      case PropertyKey.Text _,PropertyKey.Numeric _,PropertyKey.Computed _ -> "accessor";
     };
   }
 }

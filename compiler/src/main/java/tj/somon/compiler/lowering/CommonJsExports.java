@@ -88,7 +88,7 @@ final class CommonJsExports {
         values.put(s.exported().name(), imports.access(at, imports.namespace(s.specifier())));
       case ModuleItem.ImportEquals s when s.exported() -> values.put(s.name().name(), local(s.name()));
       case ModuleItem.ExportAssignment _ -> assigned = true;
-      case ModuleItem.Import _, ModuleItem.ExportAll _, ModuleItem.ImportEquals _, ModuleItem.ExportAsNamespace _ -> {
+      case ModuleItem.Import _,ModuleItem.ExportAll _,ModuleItem.ImportEquals _,ModuleItem.ExportAsNamespace _ -> {
       }
     }
   }

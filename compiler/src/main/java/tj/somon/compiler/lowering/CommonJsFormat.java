@@ -78,8 +78,8 @@ final class CommonJsFormat extends Rewriter {
     if (module && !exports.isAssigned()) {
       body.add(helpers.mark());
     }
-    exports.values().forEach((name, value) -> body
-        .add(helpers.getter(top, make.name(top, "exports"), make.string(top, name), value)));
+    exports.values().forEach(
+        (name, value) -> body.add(helpers.getter(top, make.name(top, "exports"), make.string(top, name), value)));
     body.addAll(functionNames);
     var loads = new ArrayList<Statement>();
     for (RequiredModule required : imports.modules()) {
@@ -148,7 +148,7 @@ final class CommonJsFormat extends Rewriter {
   protected void statementInto(Statement statement, List<Statement> out) {
     switch (statement) {
       case ModuleItem.Import s -> checkPhase(s, s.phase());
-      case ModuleItem.ExportNames _, ModuleItem.ExportAll _, ModuleItem.ExportAsNamespace _ -> {
+      case ModuleItem.ExportNames _,ModuleItem.ExportAll _,ModuleItem.ExportAsNamespace _ -> {
       }
       case ModuleItem.ExportDeclaration s -> statementInto(s.declaration(), out);
       case ModuleItem.ExportDefault s -> out.add(defaultConstant(s, expression(s.expression())));
@@ -176,8 +176,8 @@ final class CommonJsFormat extends Rewriter {
 
   private void checkPhase(Node at, String phase) {
     if (!phase.isEmpty()) {
-      diagnostics.add(Diagnostic.of(LoweringCode.IMPORT_PHASE_IN_COMMONJS, at.start(), at.end(),
-          Map.of("phase", phase), LoweringNotes.USE_ESM));
+      diagnostics.add(Diagnostic.of(LoweringCode.IMPORT_PHASE_IN_COMMONJS, at.start(), at.end(), Map.of("phase", phase),
+          LoweringNotes.USE_ESM));
     }
   }
 
@@ -190,9 +190,8 @@ final class CommonJsFormat extends Rewriter {
   }
 
   private Statement named(Node at, String binding, String name) {
-    return helpers.defined(top, make.name(at, binding), make.string(at, "name"),
-        make.object(at, make.property(at, "value", make.string(at, name)),
-            make.property(at, "configurable", make.bool(at, true))));
+    return helpers.defined(top, make.name(at, binding), make.string(at, "name"), make.object(at,
+        make.property(at, "value", make.string(at, name)), make.property(at, "configurable", make.bool(at, true))));
   }
 
   private Statement defaultConstant(Node at, Expression value) {
@@ -405,9 +404,9 @@ final class CommonJsFormat extends Rewriter {
     if (c.name() == null || newName(c.name().id()) == null) {
       return super.classDefinition(c);
     }
-    return super.classDefinition(new ClassDefinition(c.id(), c.start(), c.end(), c.modifiers(),
-        make.binding(c.name(), c.name().name()), c.typeParameters(), c.superClass(), c.superTypeArguments(),
-        c.interfaces(), c.members()));
+    return super.classDefinition(
+        new ClassDefinition(c.id(), c.start(), c.end(), c.modifiers(), make.binding(c.name(), c.name().name()),
+            c.typeParameters(), c.superClass(), c.superTypeArguments(), c.interfaces(), c.members()));
   }
 
   @Override

@@ -115,11 +115,10 @@ final class CommonJsHelpers {
     Expression namespace = make.name(at, "namespace");
     Statement copy = getter(at, namespace, make.name(at, "name"), entry());
     Statement others = make.when(at,
-        make.binary(at, BinaryOperator.STRICT_NOT_EQUAL, make.name(at, "name"), make.string(at, "default")), make.block(at, copy));
-    return new Statement[] {
-        make.when(at, isModule(), make.block(at, make.returning(at, loaded()))),
-        make.declaration(at, VariableKind.CONST, make.binding(at, "namespace"), wrapped()),
-        overNames(others),
+        make.binary(at, BinaryOperator.STRICT_NOT_EQUAL, make.name(at, "name"), make.string(at, "default")),
+        make.block(at, copy));
+    return new Statement[]{make.when(at, isModule(), make.block(at, make.returning(at, loaded()))),
+        make.declaration(at, VariableKind.CONST, make.binding(at, "namespace"), wrapped()), overNames(others),
         make.returning(at, make.name(at, "namespace"))};
   }
 
@@ -140,8 +139,7 @@ final class CommonJsHelpers {
   /** A loop over the names of the properties of what was loaded, which may be no object at all. */
   private Statement overNames(Statement body) {
     Expression object = make.binary(at, BinaryOperator.COALESCE, loaded(), make.object(at));
-    var head = new ForHead.Declared(
-        make.declaration(at, VariableKind.CONST, make.binding(at, "name"), null));
+    var head = new ForHead.Declared(make.declaration(at, VariableKind.CONST, make.binding(at, "name"), null));
     return make.forOf(at, head, make.call(at, objectFunction(at, "keys"), object), make.block(at, body));
   }
 }

@@ -87,7 +87,8 @@ final class CommonJsImports {
   }
 
   /** Where the name of a symbol is found, or null if it is not imported. */
-  @Nullable Place place(int symbol) {
+  @Nullable
+  Place place(int symbol) {
     return symbol == NameTable.NONE ? null : places.get(symbol);
   }
 

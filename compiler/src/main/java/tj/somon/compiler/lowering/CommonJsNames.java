@@ -32,7 +32,8 @@ final class CommonJsNames {
   }
 
   /** The new name of a symbol, or null if it keeps its own. */
-  @Nullable String of(int symbol) {
+  @Nullable
+  String of(int symbol) {
     return renamed.isEmpty() ? null : renamed.get(symbol);
   }
 }

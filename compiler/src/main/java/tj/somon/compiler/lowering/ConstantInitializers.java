@@ -21,7 +21,8 @@ final class ConstantInitializers {
   }
 
   /** The initialiser of the {@code const} whose binding name has the id. */
-  @Nullable Expression of(int bindingId) {
+  @Nullable
+  Expression of(int bindingId) {
     Map<Integer, Expression> known = byBinding;
     if (known == null) {
       var search = new Search(program);

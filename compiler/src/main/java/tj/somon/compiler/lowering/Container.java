@@ -30,7 +30,8 @@ final class Container {
     this.functionDepth = functionDepth;
   }
 
-  @Nullable Container outer() {
+  @Nullable
+  Container outer() {
     return outer;
   }
 

@@ -33,7 +33,8 @@ final class Containers {
   }
 
   /** The container whose body is being lowered. */
-  @Nullable Container current() {
+  @Nullable
+  Container current() {
     return current;
   }
 
@@ -100,7 +101,8 @@ final class Containers {
   }
 
   /** The place that an exported variable of a namespace is, or null for another binding. */
-  @Nullable Target place(Target.BindingName binding) {
+  @Nullable
+  Target place(Target.BindingName binding) {
     Container home = home(names.symbolOf(binding.id()));
     return home == null ? null : home.member(make, NewNodes.use(binding));
   }

@@ -37,14 +37,15 @@ final class EnumValues {
   }
 
   /** The value of an initialiser. */
-  @Nullable Object of(Expression expression) {
+  @Nullable
+  Object of(Expression expression) {
     return of(expression, 0);
   }
 
   /** Whether the value is a string whatever it is: then there is no way back from the value to the name. */
   static boolean isText(Expression expression) {
     return switch (Assertions.without(expression)) {
-      case Expression.StringLiteral _, Expression.Template _ -> true;
+      case Expression.StringLiteral _,Expression.Template _ -> true;
       case Expression.Binary sum when sum.operator() == BinaryOperator.ADD -> isText(sum.left()) || isText(sum.right());
       default -> false;
     };
@@ -107,7 +108,8 @@ final class EnumValues {
     return switch (Assertions.without(expression)) {
       case Expression.NameUse use -> names.symbolOf(use.id());
       case Expression.Member e when Assertions.without(e.object()) instanceof Expression.NameUse
-          || Assertions.without(e.object()) instanceof Expression.Member -> memberSymbol(container(e.object()), e.name());
+          || Assertions.without(e.object()) instanceof Expression.Member ->
+        memberSymbol(container(e.object()), e.name());
       default -> NameTable.NONE;
     };
   }
@@ -179,7 +181,8 @@ final class EnumValues {
       case SHIFT_RIGHT -> (double) (int32(a) >> int32(b));
       case SHIFT_RIGHT_UNSIGNED -> (double) ((int32(a) >>> int32(b)) & 0xFFFFFFFFL);
       case COALESCE, OR, AND, EQUAL, NOT_EQUAL, STRICT_EQUAL, STRICT_NOT_EQUAL, LESS, GREATER, LESS_EQUAL,
-          GREATER_EQUAL, IN, INSTANCEOF -> null;
+          GREATER_EQUAL, IN, INSTANCEOF ->
+        null;
     };
   }
 

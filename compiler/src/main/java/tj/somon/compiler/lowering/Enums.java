@@ -72,8 +72,7 @@ final class Enums {
         value(member, value));
     boolean text = value instanceof String
         || value == null && member.initializer() != null && EnumValues.isText(member.initializer());
-    return text ? assigned
-        : make.assign(member, place(member, object, assigned), make.string(member.key(), name));
+    return text ? assigned : make.assign(member, place(member, object, assigned), make.string(member.key(), name));
   }
 
   private Expression.Index place(EnumMember member, String object, Expression key) {

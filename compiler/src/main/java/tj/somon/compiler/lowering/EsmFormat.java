@@ -45,7 +45,8 @@ final class EsmFormat extends Rewriter {
       case ModuleItem.ExportNames s when s.specifier() != null -> names(s, s.specifier());
       case ModuleItem.ExportAll s -> {
         Expression.StringLiteral specifier = specifiers.mapped(s.specifier());
-        @Nullable List<ImportAttribute> attributes = specifiers.attributes(s.specifier(), s.attributes());
+        @Nullable
+        List<ImportAttribute> attributes = specifiers.attributes(s.specifier(), s.attributes());
         yield specifier == s.specifier() && attributes == s.attributes() ? s
             : new ModuleItem.ExportAll(s.id(), s.start(), s.end(), false, s.exported(), specifier, attributes);
       }

@@ -9,15 +9,15 @@ import tj.somon.compiler.names.NameTable;
 /** Names that occur nowhere in a module, so that they neither hide nor meet another name. */
 final class FreshNames {
   private static final Set<String> TAKEN = Set.of("arguments", "await", "break", "case", "catch", "class", "const",
-      "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally",
-      "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package",
-      "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
-      "undefined", "var", "void", "while", "with", "yield", "NaN", "Infinity", "exports", "module", "require",
-      "__filename", "__dirname", "globalThis", "global", "window", "self", "document", "console", "process", "Buffer",
-      "Object", "Function", "Array", "String", "Number", "Boolean", "Symbol", "BigInt", "Math", "JSON", "Reflect",
-      "Proxy", "Promise", "Map", "Set", "WeakMap", "WeakSet", "WeakRef", "Date", "RegExp", "Error", "TypeError",
-      "RangeError", "Intl", "Iterator", "URL", "fetch", "crypto", "performance", "navigator", "name", "event",
-      "structuredClone", "queueMicrotask", "setTimeout", "setInterval", "setImmediate", "isNaN", "isFinite",
+      "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false",
+      "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null",
+      "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true",
+      "try", "typeof", "undefined", "var", "void", "while", "with", "yield", "NaN", "Infinity", "exports", "module",
+      "require", "__filename", "__dirname", "globalThis", "global", "window", "self", "document", "console", "process",
+      "Buffer", "Object", "Function", "Array", "String", "Number", "Boolean", "Symbol", "BigInt", "Math", "JSON",
+      "Reflect", "Proxy", "Promise", "Map", "Set", "WeakMap", "WeakSet", "WeakRef", "Date", "RegExp", "Error",
+      "TypeError", "RangeError", "Intl", "Iterator", "URL", "fetch", "crypto", "performance", "navigator", "name",
+      "event", "structuredClone", "queueMicrotask", "setTimeout", "setInterval", "setImmediate", "isNaN", "isFinite",
       "parseInt", "parseFloat", "Atomics", "WebAssembly", "Temporal", "escape", "unescape");
 
   private final NameTable names;

@@ -36,8 +36,7 @@ public final class Lowering {
     return switch (options.format()) {
       case PRESERVE -> program;
       case ESM -> new EsmFormat(program, options, importCalls).program(program);
-      case COMMONJS -> module
-          ? new CommonJsFormat(program, source, names, fresh, options, diagnostics).program(program)
+      case COMMONJS -> module ? new CommonJsFormat(program, source, names, fresh, options, diagnostics).program(program)
           : new EsmFormat(program, options, importCalls).program(program);
     };
   }

@@ -38,17 +38,20 @@ final class RequiredModule {
   }
 
   /** The constant that is the module itself, if one is needed. */
-  @Nullable String plain() {
+  @Nullable
+  String plain() {
     return plain;
   }
 
   /** The constant whose {@code default} is the default export. */
-  @Nullable String withDefault() {
+  @Nullable
+  String withDefault() {
     return withDefault;
   }
 
   /** The constant that is the namespace object. */
-  @Nullable String namespace() {
+  @Nullable
+  String namespace() {
     return namespace;
   }
 

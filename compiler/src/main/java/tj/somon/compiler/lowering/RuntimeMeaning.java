@@ -25,7 +25,7 @@ final class RuntimeMeaning {
   /** Whether a statement is only about types, so that nothing of it is left. */
   static boolean isErased(Statement statement) {
     return switch (statement) {
-      case TypeDeclaration.Interface _, TypeDeclaration.Alias _, TypeDeclaration.AmbientModule _ -> true;
+      case TypeDeclaration.Interface _,TypeDeclaration.Alias _,TypeDeclaration.AmbientModule _ -> true;
       case TypeDeclaration.Enum s -> Modifiers.has(s.modifiers(), Modifiers.DECLARE);
       case TypeDeclaration.Namespace s -> Modifiers.has(s.modifiers(), Modifiers.DECLARE) || !hasCode(s);
       case Function s -> s.body() == null;
@@ -38,10 +38,8 @@ final class RuntimeMeaning {
       case ModuleItem.Import s -> s.typeOnly();
       case ModuleItem.ImportEquals s -> s.typeOnly();
       case ModuleItem.ExportAsNamespace _ -> true;
-      case ModuleItem _, Statement.ExpressionStatement _, Statement.If _, Statement.Return _, Statement.Block _,
-          Statement.For _, Statement.ForOf _, Statement.ForIn _, Statement.While _, Statement.Throw _, Statement.Try _,
-          Statement.Break _, Statement.Continue _, Statement.Switch _, Statement.DoWhile _, Statement.Empty _,
-          Statement.Directive _, Statement.Labeled _, Statement.Debugger _, Statement.With _ -> false;
+      case ModuleItem _,Statement.ExpressionStatement _,Statement.If _,Statement.Return _,Statement.Block _,Statement.For _,Statement.ForOf _,Statement.ForIn _,Statement.While _,Statement.Throw _,Statement.Try _,Statement.Break _,Statement.Continue _,Statement.Switch _,Statement.DoWhile _,Statement.Empty _,Statement.Directive _,Statement.Labeled _,Statement.Debugger _,Statement.With _ ->
+        false;
     };
   }
 

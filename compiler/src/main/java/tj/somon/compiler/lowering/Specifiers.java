@@ -22,8 +22,8 @@ final class Specifiers {
   }
 
   /** The attributes for the output: a JSON module has a type. */
-  @Nullable List<ImportAttribute> attributes(Expression.StringLiteral specifier,
-      @Nullable List<ImportAttribute> written) {
+  @Nullable
+  List<ImportAttribute> attributes(Expression.StringLiteral specifier, @Nullable List<ImportAttribute> written) {
     boolean wanted = (written == null || written.isEmpty()) && options.json().test(specifier.value());
     return wanted ? List.of(make.attribute(specifier, "type", "json")) : written;
   }
@@ -39,8 +39,8 @@ final class Specifiers {
     Expression specifier = same == null ? call.specifier() : same;
     Expression with = call.options();
     if (with == null && options.json().test(written.value())) {
-      with = make.object(call, make.property(call, "with",
-          make.object(call, make.property(call, "type", make.string(call, "json")))));
+      with = make.object(call,
+          make.property(call, "with", make.object(call, make.property(call, "type", make.string(call, "json")))));
     }
     return specifier == call.specifier() && with == call.options() ? call
         : new Expression.ImportCall(call.id(), call.start(), call.end(), call.phase(), specifier, with);

@@ -172,8 +172,8 @@ final class TypeEraser extends Rewriter {
       case ModuleItem.Import s -> imports.lower(s, out);
       case ModuleItem.ExportNames s -> imports.lower(s, out);
       case ModuleItem.ExportDefault s when imports.isType(s.expression()) -> erased.add(s.start(), s.end());
-      case ModuleItem.ExportAssignment s when format != ModuleFormat.COMMONJS -> report(s,
-          LoweringCode.EXPORT_ASSIGNMENT_OUTSIDE_COMMONJS, LoweringNotes.USE_EXPORT_DEFAULT);
+      case ModuleItem.ExportAssignment s when format != ModuleFormat.COMMONJS ->
+        report(s, LoweringCode.EXPORT_ASSIGNMENT_OUTSIDE_COMMONJS, LoweringNotes.USE_EXPORT_DEFAULT);
       case ModuleItem _ -> out.add(statement(item));
     }
   }
@@ -214,8 +214,8 @@ final class TypeEraser extends Rewriter {
 
   private Expression entity(EntityName entity) {
     return switch (entity) {
-      case EntityName.TypeName name -> nameUse(
-          new Expression.NameUse(name.id(), name.start(), name.end(), name.name()));
+      case EntityName.TypeName name ->
+        nameUse(new Expression.NameUse(name.id(), name.start(), name.end(), name.name()));
       case EntityName.Qualified q -> make.member(q, entity(q.left()), q.name());
     };
   }
@@ -340,8 +340,9 @@ final class TypeEraser extends Rewriter {
   private Target unnamed(Target written, Target now, @Nullable Expression value) {
     boolean assertion = written instanceof Expression.As || written instanceof Expression.Satisfies
         || written instanceof Expression.AngleAssertion;
-    return assertion && value != null && now instanceof Expression.NameUse name
-        && Assertions.isAnonymousFunction(value) ? make.parenthesized(written, name) : now;
+    return assertion && value != null && now instanceof Expression.NameUse name && Assertions.isAnonymousFunction(value)
+        ? make.parenthesized(written, name)
+        : now;
   }
 
   @Override

@@ -39,8 +39,8 @@ final class TypeOnlyImports {
   private @Nullable Set<Integer> aliasRoots;
   private @Nullable Set<Integer> importedTypes;
 
-  TypeOnlyImports(Program program, NameTable names, Language language, BiPredicate<String, String> types,
-      NewNodes make, ErasedSpans erased, Diagnostics diagnostics) {
+  TypeOnlyImports(Program program, NameTable names, Language language, BiPredicate<String, String> types, NewNodes make,
+      ErasedSpans erased, Diagnostics diagnostics) {
     this.program = program;
     this.names = names;
     this.language = language;
@@ -81,8 +81,7 @@ final class TypeOnlyImports {
   }
 
   private boolean isOnlyType(int symbol) {
-    return symbol != NameTable.NONE
-        && (!RuntimeMeaning.exists(names, symbol) || importedTypes().contains(symbol));
+    return symbol != NameTable.NONE && (!RuntimeMeaning.exists(names, symbol) || importedTypes().contains(symbol));
   }
 
   /** Appends what is left of an import that is not a type import as a whole. */
@@ -189,8 +188,8 @@ final class TypeOnlyImports {
       return;
     }
     String name = specifier.local().name();
-    diagnostics.add(Diagnostic.of(LoweringCode.EXPORT_OF_TYPE, specifier.start(), specifier.end(),
-        Map.of("name", name), LoweringNotes.exportAsType(name)));
+    diagnostics.add(Diagnostic.of(LoweringCode.EXPORT_OF_TYPE, specifier.start(), specifier.end(), Map.of("name", name),
+        LoweringNotes.exportAsType(name)));
   }
 
   /** The names that {@code import a = N.b} takes members of. */

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** A language in which messages are written. */
 public enum MessageLanguage {
-  ENGLISH("en"), RUSSIAN("ru"), TAJIK("tg");
+  ENGLISH("en"),
+  RUSSIAN("ru"),
+  TAJIK("tg");
 
   private final String tag;
 

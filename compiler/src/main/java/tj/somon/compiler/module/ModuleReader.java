@@ -63,7 +63,8 @@ final class ModuleReader {
       case ModuleItem.ExportDefault e -> exportDefault(null, e.start(), e.end(), false);
       case ModuleItem.ExportDefaultDeclaration e -> defaultDeclaration(e);
       case ModuleItem.ImportEquals e -> importEquals(e);
-      case ModuleItem.ExportAssignment _, ModuleItem.ExportAsNamespace _ -> {}
+      case ModuleItem.ExportAssignment _,ModuleItem.ExportAsNamespace _ -> {
+      }
     }
   }
 
@@ -132,7 +133,8 @@ final class ModuleReader {
       case TypeDeclaration.Interface i -> local(i.name(), true);
       case TypeDeclaration.Alias a -> local(a.name(), true);
       case ModuleItem.ImportEquals alias -> importEquals(alias);
-      default -> {}
+      default -> {
+      }
     }
   }
 
@@ -180,7 +182,8 @@ final class ModuleReader {
         }
         rest(pattern.rest());
       }
-      default -> {}
+      default -> {
+      }
     }
   }
 
@@ -198,9 +201,9 @@ final class ModuleReader {
       ModuleName exported = name.exported();
       boolean typeOnly = export.typeOnly() || name.typeOnly();
       var span = new Span(exported.start(), exported.end());
-      exports.add(specifier == null
-          ? new ExportedName.Local(exported.name(), names.symbolOf(name.local().id()), span, typeOnly)
-          : new ExportedName.Indirect(exported.name(), request, name.local().name(), span, typeOnly));
+      exports.add(
+          specifier == null ? new ExportedName.Local(exported.name(), names.symbolOf(name.local().id()), span, typeOnly)
+              : new ExportedName.Indirect(exported.name(), request, name.local().name(), span, typeOnly));
     }
   }
 
@@ -221,7 +224,8 @@ final class ModuleReader {
       case Function f when f.body() != null -> exportDefault(f.name(), export.start(), export.end(), false);
       case ClassDefinition c -> exportDefault(c.name(), export.start(), export.end(), false);
       case TypeDeclaration.Interface i -> exportDefault(i.name(), export.start(), export.end(), true);
-      default -> {}
+      default -> {
+      }
     }
   }
 
@@ -254,8 +258,9 @@ final class ModuleReader {
         switch (call.arguments().getFirst()) {
           case StringLiteral specifier -> request(specifier, RequestKind.REQUIRE, call.id(), "", false, null);
           case Expression.Template t when t.expressions().isEmpty() ->
-              templateRequest(t, RequestKind.REQUIRE, call.id(), "");
-          default -> {}
+            templateRequest(t, RequestKind.REQUIRE, call.id(), "");
+          default -> {
+          }
         }
       }
     }
@@ -267,7 +272,8 @@ final class ModuleReader {
         case "module", "exports", "require" -> {
           return true;
         }
-        default -> {}
+        default -> {
+        }
       }
     }
     return false;

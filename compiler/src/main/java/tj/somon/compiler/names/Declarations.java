@@ -112,7 +112,8 @@ final class Declarations {
     int real = symbols.real[existing];
     if (!ambient && real != 0) {
       switch (rules.judge(existing, flags)) {
-        case ALLOWED -> {}
+        case ALLOWED -> {
+        }
         case REDECLARED -> redeclared(existing, start, end);
         case NAMESPACE_FIRST -> diagnostics.again(NameCode.NAMESPACE_BEFORE_CLASS, start, end, text(existing),
             symbols.start[existing], "note.class-first");

@@ -40,8 +40,9 @@ final class ExpressionWalk {
       case Expression.Member member -> member(member);
       case Call call -> call(call);
       case Expression.Binary binary -> binary(binary);
-      case Expression.Index _, Expression.PrivateMember _ -> chain(expression);
-      case Expression.StringLiteral _, Expression.NumberLiteral _ -> {}
+      case Expression.Index _,Expression.PrivateMember _ -> chain(expression);
+      case Expression.StringLiteral _,Expression.NumberLiteral _ -> {
+      }
       case Expression.Assign assign -> {
         walk.targets.assign(assign.target());
         expression(assign.value());
@@ -51,9 +52,9 @@ final class ExpressionWalk {
       case Expression.ObjectLiteral object -> members(object.members());
       case Expression.ArrayLiteral array -> all(array.elements());
       case Expression.Unary unary -> unary(unary);
-      case Expression.This _, Expression.BooleanLiteral _, Expression.NullLiteral _, Expression.Hole _,
-          Expression.Super _, Expression.RegExpLiteral _, Expression.NewTarget _, Expression.BigIntLiteral _,
-          Expression.Missing _ -> {}
+      case Expression.This _,Expression.BooleanLiteral _,Expression.NullLiteral _,Expression.Hole _,Expression.Super _,Expression.RegExpLiteral _,Expression.NewTarget _,Expression.BigIntLiteral _,Expression.Missing _ ->
+        {
+        }
       case Expression.Conditional conditional -> conditional(conditional);
       case Expression.Update update -> walk.targets.assign(update.target());
       case Expression.New made -> {
@@ -69,8 +70,8 @@ final class ExpressionWalk {
       }
       case ClassDefinition definition -> walk.classes.expression(definition);
       case Expression.Sequence sequence -> all(sequence.expressions());
-      case Expression.OptionalChain _, Expression.TaggedTemplate _, Expression.As _, Expression.Satisfies _,
-          Expression.NonNull _, Expression.Instantiation _ -> chain(expression);
+      case Expression.OptionalChain _,Expression.TaggedTemplate _,Expression.As _,Expression.Satisfies _,Expression.NonNull _,Expression.Instantiation _ ->
+        chain(expression);
       case Expression.Yield yield -> optional(yield.argument());
       case Expression.ImportCall call -> {
         walk.importCalls.add(call);
@@ -188,7 +189,8 @@ final class ExpressionWalk {
       case Expression.As as -> walk.types.optional(as.type());
       case Expression.Satisfies satisfies -> walk.types.type(satisfies.type());
       case Expression.Instantiation instantiation -> walk.types.all(instantiation.typeArguments());
-      default -> {}
+      default -> {
+      }
     }
   }
 

@@ -30,7 +30,7 @@ public final class Instantiation {
     return switch (statement) {
       case TypeDeclaration.Namespace namespace -> hasCode(namespace);
       case TypeDeclaration.Enum e -> !Modifiers.has(e.modifiers(), Modifiers.DECLARE);
-      case TypeDeclaration _, Statement.Empty _ -> false;
+      case TypeDeclaration _,Statement.Empty _ -> false;
       case ModuleItem.ExportDeclaration export -> hasCode(export.declaration());
       case ModuleItem.ImportEquals alias -> alias.exported() && !alias.typeOnly();
       case Function function -> function.body() != null && !Modifiers.has(function.modifiers(), Modifiers.DECLARE);

@@ -23,7 +23,9 @@ import static tj.somon.compiler.names.SymbolFlags.VAR;
 final class MergeRules {
   /** What two declarations of one name are to each other. */
   enum Verdict {
-    ALLOWED, REDECLARED, NAMESPACE_FIRST
+    ALLOWED,
+    REDECLARED,
+    NAMESPACE_FIRST
   }
 
   private static final int IMPORTS = IMPORT | IMPORT_EQUALS | IMPORT_TYPE;

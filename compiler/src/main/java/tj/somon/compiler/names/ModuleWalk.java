@@ -35,7 +35,8 @@ final class ModuleWalk {
       case ModuleItem.ExportDefaultDeclaration export -> defaultDeclaration(export);
       case ModuleItem.ImportEquals alias -> importEquals(alias, alias.exported() ? exportFlags() : 0);
       case ModuleItem.ExportAssignment export -> walk.expressions.expression(export.expression());
-      case ModuleItem.ExportAsNamespace _ -> {}
+      case ModuleItem.ExportAsNamespace _ -> {
+      }
     }
   }
 

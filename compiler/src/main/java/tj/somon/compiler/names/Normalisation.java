@@ -63,7 +63,8 @@ final class Normalisation {
       case Expression.PrivateMember n -> add(n.name(), n.nameStart());
       case PropertyKey.Name n -> add(n.name(), n.start());
       case PropertyKey.PrivateName n -> add(n.name(), n.start());
-      default -> {}
+      default -> {
+      }
     }
   }
 

@@ -49,7 +49,7 @@ final class PrivateNames {
     return switch (member) {
       case ClassMember.Method method when method.function().body() != null -> method.key();
       case ClassMember.Field field -> field.key();
-      case ClassMember.Method _, ClassMember.StaticBlock _, ClassMember.Index _ -> NO_KEY;
+      case ClassMember.Method _,ClassMember.StaticBlock _,ClassMember.Index _ -> NO_KEY;
     };
   }
 
@@ -63,7 +63,7 @@ final class PrivateNames {
         case MethodKind.METHOD, MethodKind.CONSTRUCTOR -> OTHER;
       };
       case ClassMember.Field field -> staticBit(field.modifiers()) | OTHER;
-      case ClassMember.StaticBlock _, ClassMember.Index _ -> OTHER;
+      case ClassMember.StaticBlock _,ClassMember.Index _ -> OTHER;
     };
   }
 

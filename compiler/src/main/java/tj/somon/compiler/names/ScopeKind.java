@@ -15,13 +15,21 @@ public enum ScopeKind {
   /** As {@link #FUNCTION}, of an arrow function. */
   ARROW,
   /** The body of a function whose parameters contain expressions. */
-  FUNCTION_BODY, BLOCK, FOR, SWITCH, CATCH, WITH,
+  FUNCTION_BODY,
+  BLOCK,
+  FOR,
+  SWITCH,
+  CATCH,
+  WITH,
   /** The name of a class within the class. */
-  CLASS, STATIC_BLOCK,
+  CLASS,
+  STATIC_BLOCK,
   /** The initialiser of a field. */
   FIELD,
   /** The exported members of a namespace, or the members of an enum: shared by all its declarations. */
-  MEMBERS, NAMESPACE, ENUM,
+  MEMBERS,
+  NAMESPACE,
+  ENUM,
   /** The body of an ambient module. */
   AMBIENT,
   /** Type parameters, mapped keys, inferred types, and the parameters of a function type. */

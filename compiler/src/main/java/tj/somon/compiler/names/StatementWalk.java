@@ -52,7 +52,8 @@ final class StatementWalk {
         loopBody(s.body());
         walk.expressions.expression(s.test());
       }
-      case Statement.Empty _, Statement.Directive _, Statement.Debugger _ -> {}
+      case Statement.Empty _,Statement.Directive _,Statement.Debugger _ -> {
+      }
       case Statement.Labeled s -> labeled(s);
       case Statement.With s -> with(s);
       case ModuleItem s -> walk.modules.item(s);

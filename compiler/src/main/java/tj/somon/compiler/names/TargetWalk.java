@@ -65,7 +65,8 @@ final class TargetWalk {
       }
       case Expression.NonNull nonNull -> inner(nonNull.operand(), flags);
       case Expression.Call call -> walk.expressions.expression(call);
-      case Expression.Missing _ -> {}
+      case Expression.Missing _ -> {
+      }
     }
   }
 

@@ -78,7 +78,7 @@ final class TypeDeclarationWalk {
       case PropertyKey.Name n -> n.name();
       case PropertyKey.Text t -> t.value();
       case PropertyKey.Numeric n -> n.name();
-      case PropertyKey.Computed _, PropertyKey.PrivateName _ -> "";
+      case PropertyKey.Computed _,PropertyKey.PrivateName _ -> "";
     };
     if (!name.isEmpty()) {
       int flags = walk.ambient ? MEMBER | SymbolFlags.AMBIENT : MEMBER;

@@ -42,8 +42,9 @@ final class TypeWalk {
         entity(reference.name(), Uses.TYPE);
         all(reference.typeArguments());
       }
-      case TypeNode.Keyword _, TypeNode.LiteralType _, TypeNode.ThisType _, TypeNode.MissingType _ -> {}
-      case TypeNode.ArrayType _, TypeNode.IndexedAccess _ -> chain(type);
+      case TypeNode.Keyword _,TypeNode.LiteralType _,TypeNode.ThisType _,TypeNode.MissingType _ -> {
+      }
+      case TypeNode.ArrayType _,TypeNode.IndexedAccess _ -> chain(type);
       case TypeNode.Union union -> all(union.types());
       case TypeNode.FunctionType function -> {
         signature(function, function.typeParameters(), function.parameters(), function.returnType());

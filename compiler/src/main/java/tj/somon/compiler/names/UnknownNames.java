@@ -112,7 +112,7 @@ final class UnknownNames {
       for (Builtin builtin : BuiltinNames.on(BuiltinNames.GLOBAL)) {
         words.add(builtin.word());
       }
-      for (Spelling spelling : new Spelling[] {Spelling.TAJIK, Spelling.ENGLISH}) {
+      for (Spelling spelling : new Spelling[]{Spelling.TAJIK, Spelling.ENGLISH}) {
         for (TokenKind kind : TokenKind.values()) {
           words.add(spelling.of(kind));
         }

@@ -121,8 +121,7 @@ final class EscapeParser {
 
   private int invalid() {
     int start = text.at();
-    int end = text.peek(1) == PatternText.END
-        ? start + 1
+    int end = text.peek(1) == PatternText.END ? start + 1
         : start + 1 + Character.charCount(text.slice(start + 1, text.length()).codePointAt(0));
     text.failNaming(RegExpCode.INVALID_ESCAPE, start, end, "escape");
     return 0;

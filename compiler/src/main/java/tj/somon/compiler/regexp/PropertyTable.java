@@ -55,8 +55,8 @@ final class PropertyTable {
     return switch (property) {
       case "General_Category", "gc" -> UnicodeProperties.category(value).map("g "::concat);
       case "Script", "sc" -> UnicodeProperties.script(value).map("s "::concat);
-      case "Script_Extensions", "scx" -> UnicodeProperties.script(value)
-          .map(name -> (LINES.containsKey("x " + name) ? "x " : "s ") + name);
+      case "Script_Extensions", "scx" ->
+        UnicodeProperties.script(value).map(name -> (LINES.containsKey("x " + name) ? "x " : "s ") + name);
       default -> Optional.empty();
     };
   }

@@ -62,8 +62,8 @@ final class UnicodeProperties {
       + "Unified_Ideograph=UIdeo Uppercase=Upper Variation_Selector=VS White_Space=space "
       + "XID_Continue=XIDC XID_Start=XIDS";
 
-  private static final Set<String> OF_STRINGS = Set.of("Basic_Emoji", "Emoji_Keycap_Sequence", "RGI_Emoji", "RGI_Emoji_Flag_Sequence",
-      "RGI_Emoji_Modifier_Sequence", "RGI_Emoji_Tag_Sequence", "RGI_Emoji_ZWJ_Sequence");
+  private static final Set<String> OF_STRINGS = Set.of("Basic_Emoji", "Emoji_Keycap_Sequence", "RGI_Emoji",
+      "RGI_Emoji_Flag_Sequence", "RGI_Emoji_Modifier_Sequence", "RGI_Emoji_Tag_Sequence", "RGI_Emoji_ZWJ_Sequence");
 
   private static final Map<String, String> CATEGORY_NAMES = names(CATEGORIES);
   private static final Map<String, String> SCRIPT_NAMES = names(SCRIPTS);

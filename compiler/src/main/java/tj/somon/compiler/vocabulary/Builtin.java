@@ -11,6 +11,9 @@ public record Builtin(String word, String english, String on, Kind kind) {
 
   /** How the builtin is reached. */
   public enum Kind {
-    GLOBAL, METHOD, PROPERTY, STATIC
+    GLOBAL,
+    METHOD,
+    PROPERTY,
+    STATIC
   }
 }

@@ -71,7 +71,8 @@ class RewriterTest {
   void everyUseIsReached() {
     Program program = parsed(EVERYTHING);
     Program renamed = new Renaming(program).program(program);
-    String expected = printed(program, EVERYTHING).replaceAll("\\bx\\b", "changed").replace("{ changed,", "{ x: changed,");
+    String expected = printed(program, EVERYTHING).replaceAll("\\bx\\b", "changed").replace("{ changed,",
+        "{ x: changed,");
     assertEquals(expected, printed(renamed, EVERYTHING));
     assertEquals(program.sourceNodeCount(), renamed.sourceNodeCount());
   }

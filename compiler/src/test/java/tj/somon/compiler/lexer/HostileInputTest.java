@@ -17,8 +17,8 @@ class HostileInputTest {
   private static final String[] PIECES = {"а", "агар", "то", "x", "0", "9", "0x", "0b", "1e", "_", "n", ".", "...", "'",
       "\"", "`", "${", "}", "{", "\\", "\\u", "\\u{", "\\x", "u0430", "/", "*", "/*", "*/", "//", "\n", "\r", "\r\n",
       "\u2028", "\u2029", " ", "\t", "\u00A0", "\uFEFF", "\u200B", "\u200C", "\0", "\u0001", "\uD800", "\uDC00", "😀",
-      "𝒳", "“", "”", "«", "’", "—", "；", "#", "#!", "@", "<!--", "-->", "<", ">", ">>>=", "?", "?.", "=", "[", "]", "(",
-      ")", "+", "-", "и\u0304", "\u0304", "й", "g", "\uFFFF", "\uFFFE"};
+      "𝒳", "“", "”", "«", "’", "—", "；", "#", "#!", "@", "<!--", "-->", "<", ">", ">>>=", "?", "?.", "=", "[", "]",
+      "(", ")", "+", "-", "и\u0304", "\u0304", "й", "g", "\uFFFF", "\uFFFE"};
 
   @Test
   void randomTextsAreReadToTheirEnd() {
@@ -36,7 +36,8 @@ class HostileInputTest {
   /** Reads a text as a parser would, with every other reading and step back that there is, at random. */
   private static void read(String text, Random random) {
     var diagnostics = new Diagnostics();
-    var lexer = new Lexer(SourceText.of("тест", text), Words.of(Language.SOMONSCRIPT), random.nextBoolean(), diagnostics);
+    var lexer = new Lexer(SourceText.of("тест", text), Words.of(Language.SOMONSCRIPT), random.nextBoolean(),
+        diagnostics);
     int steps = 0;
     int behind = lexer.hashbangEnd();
     do {

@@ -231,11 +231,9 @@ class LexerTest {
 
   @Test
   void templatesNest() {
-    assertEquals(
-        List.of(TokenKind.TEMPLATE_HEAD, TokenKind.IDENTIFIER, TokenKind.TEMPLATE_MIDDLE, TokenKind.TEMPLATE_HEAD,
-            TokenKind.LEFT_BRACE, TokenKind.RIGHT_BRACE, TokenKind.TEMPLATE_TAIL, TokenKind.TEMPLATE_TAIL,
-            TokenKind.END_OF_FILE),
-        Scanned.of("`а ${х} ${`б ${{}}`}`").kinds());
+    assertEquals(List.of(TokenKind.TEMPLATE_HEAD, TokenKind.IDENTIFIER, TokenKind.TEMPLATE_MIDDLE,
+        TokenKind.TEMPLATE_HEAD, TokenKind.LEFT_BRACE, TokenKind.RIGHT_BRACE, TokenKind.TEMPLATE_TAIL,
+        TokenKind.TEMPLATE_TAIL, TokenKind.END_OF_FILE), Scanned.of("`а ${х} ${`б ${{}}`}`").kinds());
   }
 
   @Test
@@ -319,8 +317,9 @@ class LexerTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '~', quoteCharacter = '`', value = {"— ~ MINUS ~ -", "− ~ MINUS ~ -", "； ~ SEMICOLON ~ ;",
-      "\u037E ~ SEMICOLON ~ ;", "（ ~ LEFT_PAREN ~ (", "× ~ STAR ~ *", "≠ ~ STRICT_NOT_EQUAL ~ !==", "≤ ~ LESS_EQUAL ~ <=",
-      "… ~ ELLIPSIS ~ ...", "→ ~ ARROW ~ =>", "№ ~ INVALID ~ #", "’ ~ INVALID ~ '", "” ~ INVALID ~ \""})
+      "\u037E ~ SEMICOLON ~ ;", "（ ~ LEFT_PAREN ~ (", "× ~ STAR ~ *", "≠ ~ STRICT_NOT_EQUAL ~ !==",
+      "≤ ~ LESS_EQUAL ~ <=", "… ~ ELLIPSIS ~ ...", "→ ~ ARROW ~ =>", "№ ~ INVALID ~ #", "’ ~ INVALID ~ '",
+      "” ~ INVALID ~ \""})
   void lookAlikesNameTheRightCharacter(String text, TokenKind kind, String right) {
     Scanned scanned = Scanned.of("х " + text + " у");
     assertEquals(List.of("LOOK_ALIKE@2-3"), scanned.problems());

@@ -12,7 +12,8 @@ import tj.somon.compiler.vocabulary.Words;
 record Scanned(List<Token> tokens, List<Diagnostic> findings, CommentTable comments) {
 
   /** A token as tests look at it. */
-  record Token(TokenKind kind, int start, int end, String text, double number, boolean newlineBefore, boolean escaped) {}
+  record Token(TokenKind kind, int start, int end, String text, double number, boolean newlineBefore,
+      boolean escaped) {}
 
   static Scanned of(String text) {
     return of(text, Language.SOMONSCRIPT, false);

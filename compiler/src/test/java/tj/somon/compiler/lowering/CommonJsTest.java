@@ -34,8 +34,9 @@ class CommonJsTest {
 
   @Test
   void exportsAreGettersInAlphabeticalOrder() {
-    commonJs(MARK + getter("а", "а") + getter("в", "в") + getter("г", "а") + getter("ф", "ф")
-        + "let { в } = о;\nfunction ф() {}\nvar а;\n",
+    commonJs(
+        MARK + getter("а", "а") + getter("в", "в") + getter("г", "а") + getter("ф", "ф")
+            + "let { в } = о;\nfunction ф() {}\nvar а;\n",
         "содир тағ { в } = о; содир функсия ф() {} var а; содир { а, а чун г };");
     commonJs(MARK + getter("ду калима", "а") + "let а = 1;\n", "тағ а = 1; содир { а чун \"ду калима\" };");
   }
@@ -56,8 +57,8 @@ class CommonJsTest {
 
   @Test
   void namesAreReadFromTheModule() {
-    commonJs(MARK + "const м = require(\"./м.js\");\nм.а + м.б;\n", "ворид { а, в чун б } аз \"./м.som\"; а + б;"
-        .replace("в чун б", "б"));
+    commonJs(MARK + "const м = require(\"./м.js\");\nм.а + м.б;\n",
+        "ворид { а, в чун б } аз \"./м.som\"; а + б;".replace("в чун б", "б"));
     commonJs(MARK + "const м = require(\"./м.js\");\nм[\"ду калима\"];\n",
         "ворид { \"ду калима\" чун а } аз \"./м.som\"; а;");
     commonJs(MARK + "const м = require(\"./м.js\");\n(0, м.ф)(1);\n(0, м.ф)?.();\n(0, м.ф)`х`;\nnew м.ф();\nм.ф.ф();\n",
@@ -80,8 +81,7 @@ class CommonJsTest {
         + "м_default.default + м.а;\n", "ворид д, { а } аз \"м\"; д + а;");
     assertEquals(true, LoweredText.commonJs("ворид * чун х аз \"м\"; х.а; х();")
         .endsWith("const х = __importStar(require(\"м\"));\nх.а;\nх();\n"));
-    assertEquals(true, LoweredText.commonJs("содир * аз \"м\";")
-        .endsWith("__exportStar(require(\"м\"), exports);\n"));
+    assertEquals(true, LoweredText.commonJs("содир * аз \"м\";").endsWith("__exportStar(require(\"м\"), exports);\n"));
   }
 
   @Test
@@ -111,8 +111,8 @@ class CommonJsTest {
 
   @Test
   void assignedImportsThrow() {
-    commonJs(MARK + "const м = require(\"м\");\nм = 1;\nм = м.а + 1;\nм.а ??= 1;\nм++;\n[м] = о;\n"
-        .replace("м.а ??= 1", "м.а ?? (м = 1)"), "ворид { а } аз \"м\"; а = 1; а += 1; а ??= 1; а++; [а] = о;");
+    commonJs(MARK + "const м = require(\"м\");\nм = 1;\nм = м.а + 1;\nм.а ??= 1;\nм++;\n[м] = о;\n".replace("м.а ??= 1",
+        "м.а ?? (м = 1)"), "ворид { а } аз \"м\"; а = 1; а += 1; а ??= 1; а++; [а] = о;");
   }
 
   @Test
@@ -125,9 +125,10 @@ class CommonJsTest {
 
   @Test
   void enumsAndNamespacesAreExported() {
-    commonJs(MARK + getter("Н", "Н") + getter("Р", "Р")
-        + "var Р;\n(function (Р) {\n  Р[Р[\"а\"] = 0] = \"а\";\n})(Р || (Р = {}));\n"
-        + "let Н;\n(function (Н) {\n  Н.х = 1;\n})(Н || (Н = {}));\n",
+    commonJs(
+        MARK + getter("Н", "Н") + getter("Р", "Р")
+            + "var Р;\n(function (Р) {\n  Р[Р[\"а\"] = 0] = \"а\";\n})(Р || (Р = {}));\n"
+            + "let Н;\n(function (Н) {\n  Н.х = 1;\n})(Н || (Н = {}));\n",
         "содир шумориш Р { а } содир номфазо Н { содир тағ х = 1; }");
   }
 
@@ -144,11 +145,11 @@ class CommonJsTest {
 
   @Test
   void whatOnlyEsModulesHave() {
-    assertEquals(List.of("SOM2301 1:1", "SOM2301 2:7", "SOM2302 3:7"), LoweredText.findings(
-        "интизор х;\nбарои интизор (собит у аз х) {}\n() => import.meta;", ModuleFormat.COMMONJS));
+    assertEquals(List.of("SOM2301 1:1", "SOM2301 2:7", "SOM2302 3:7"),
+        LoweredText.findings("интизор х;\nбарои интизор (собит у аз х) {}\n() => import.meta;", ModuleFormat.COMMONJS));
     assertEquals(List.of("SOM2301 1:1"), LoweredText.findings("await using х = у;", ModuleFormat.COMMONJS));
-    assertEquals(List.of(), LoweredText.findings("async () => { интизор х; барои интизор (собит у аз х) {} };",
-        ModuleFormat.COMMONJS));
+    assertEquals(List.of(),
+        LoweredText.findings("async () => { интизор х; барои интизор (собит у аз х) {} };", ModuleFormat.COMMONJS));
     assertEquals(List.of(), LoweredText.findings("интизор х; import.meta;", ModuleFormat.ESM));
   }
 

@@ -31,7 +31,8 @@ class ErasureTest {
   @Test
   void annotationsAndMarksVanish() {
     erased("let а = 1, б;", "тағ а: рақам = 1, б!: сатр;");
-    erased("function ф(а, б, ...в) {}", "функсия ф<собит Т мерос К = В>(ин: К, а: Т, б?: рақам, ...в: Т[]): а аст К {}");
+    erased("function ф(а, б, ...в) {}",
+        "функсия ф<собит Т мерос К = В>(ин: К, а: Т, б?: рақам, ...в: Т[]): а аст К {}");
     erased("let ф = async (а = 1) => а;", "тағ ф = async <Т,>(а: Т = 1): Ваъда<Т> => а;");
     erased("try {} catch (х) {}", "кӯшиш {} гирифтан (х: ҳар) {}");
     erased("for (const х of []) {}", "барои (собит х аз []) {}");
@@ -104,7 +105,8 @@ class ErasureTest {
 
   @Test
   void whatHasNoTypesIsTheSameTree() {
-    var source = SourceText.of("a.som", "import х from './м'; class К { #а = 1; м() { return х?.[this.#а]; } } export { К };");
+    var source = SourceText.of("a.som",
+        "import х from './м'; class К { #а = 1; м() { return х?.[this.#а]; } } export { К };");
     var parsed = Parser.parse(source, Language.SOMONSCRIPT, Language.goalOfPath("a.som"));
     var names = Binder.bind(parsed.program(), source, Language.SOMONSCRIPT).names();
     var lowered = Lowering.lower(parsed.program(), source, names, Language.SOMONSCRIPT, LoweringOptions.PRESERVE);
@@ -117,7 +119,7 @@ class ErasureTest {
     String text = "интерфейс И {}\nтағ а: рақам = 1;\nа чун сатр;";
     int variable = text.indexOf(": рақам");
     int asserted = text.indexOf(" чун сатр");
-    assertArrayEquals(new int[] {0, 14, variable, variable + 7, asserted, asserted + 9},
+    assertArrayEquals(new int[]{0, 14, variable, variable + 7, asserted, asserted + 9},
         LoweredText.of("a.som", text, ModuleFormat.PRESERVE).erased());
   }
 }

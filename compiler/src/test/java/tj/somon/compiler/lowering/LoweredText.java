@@ -37,7 +37,8 @@ final class LoweredText {
 
   private static LoweringOptions mapped(ModuleFormat format) {
     return new LoweringOptions(format,
-        s -> s.endsWith(".som") ? s.substring(0, s.length() - ".som".length()) + ".js" : s, s -> s.endsWith(".json"), (specifier, name) -> false);
+        s -> s.endsWith(".som") ? s.substring(0, s.length() - ".som".length()) + ".js" : s, s -> s.endsWith(".json"),
+        (specifier, name) -> false);
   }
 
   static LoweredText of(String path, String text, ModuleFormat format) {
@@ -75,10 +76,8 @@ final class LoweredText {
   /** Each finding as its code, line and column. */
   static List<String> findings(String text, ModuleFormat format) {
     LoweredText result = of("a.som", text, format);
-    return result.found.stream()
-        .map(d -> d.code().id() + " " + result.source.lineColumn(d.span().start()).line() + ":"
-            + result.source.lineColumn(d.span().start()).column())
-        .toList();
+    return result.found.stream().map(d -> d.code().id() + " " + result.source.lineColumn(d.span().start()).line() + ":"
+        + result.source.lineColumn(d.span().start()).column()).toList();
   }
 
   Program program() {

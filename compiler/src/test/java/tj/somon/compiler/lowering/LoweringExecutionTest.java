@@ -94,8 +94,8 @@ class LoweringExecutionTest {
     prints("1 2 d\n", "a.som", """
         import { y, inc, def } from "./m.som";
         const before = y; inc(); console.log(before, y, def);
-        """, "m.som", "export { x as y, inc, default as def } from \"./n.som\";",
-        "n.som", "export let x = 1; export function inc() { x++; } export default \"d\";");
+        """, "m.som", "export { x as y, inc, default as def } from \"./n.som\";", "n.som",
+        "export let x = 1; export function inc() { x++; } export default \"d\";");
   }
 
   @Test
@@ -135,8 +135,8 @@ class LoweringExecutionTest {
         const __filename = () => {};
         let exports = 1;
         console.log(a.name, b.name, c.name, d.name, module.name, require.name, __filename.name, exports);
-        """, "d1.som", "export default function () {}", "d2.som", "export default class {}",
-        "d3.som", "export default () => 1;", "d4.som", "export default function f() {}");
+        """, "d1.som", "export default function () {}", "d2.som", "export default class {}", "d3.som",
+        "export default () => 1;", "d4.som", "export default function f() {}");
   }
 
   @Test
@@ -149,9 +149,11 @@ class LoweringExecutionTest {
 
   @Test
   void nodeFindsTheNamesOfOurCommonJs() throws Exception {
-    run(ModuleFormat.COMMONJS, "b.som", """
-        export const ҷамъ = (a, b) => a + b; export default 7; export * from "./c.som"; export { x as y } from "./c.som";
-        """, "c.som", "export const x = 1;");
+    run(ModuleFormat.COMMONJS, "b.som",
+        """
+            export const ҷамъ = (a, b) => a + b; export default 7; export * from "./c.som"; export { x as y } from "./c.som";
+            """,
+        "c.som", "export const x = 1;");
     Path home = folder.resolve(ModuleFormat.COMMONJS.name());
     Files.writeString(home.resolve("m.mjs"), """
         import { ҷамъ, x, y } from "./b.js"; import whole from "./b.js"; console.log(ҷамъ(x, y), whole.default);

@@ -52,7 +52,8 @@ class CataloguesTest {
       for (String key : english.keys()) {
         String text = catalogue(subject, language).text(key).orElseThrow();
         boolean words = english.text(key).orElseThrow().matches("(?s).*[a-z]{3}.*");
-        boolean cyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic = text.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         assertTrue(!words || cyrillic || text.startsWith("{"), language + " " + key + " = " + text);
       }
     }

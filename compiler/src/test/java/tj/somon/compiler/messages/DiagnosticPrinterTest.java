@@ -18,7 +18,8 @@ class DiagnosticPrinterTest {
   private static final SourceText SOURCE = SourceText.of("main.som", "тағ х = 1;\n\tтағ х = 2;\nагар (\n\n  х\n)\n");
 
   private enum Code implements DiagnosticCode {
-    UNKNOWN_COMMAND("SOM4001", Severity.ERROR), SETTING("SOM4008", Severity.WARNING);
+    UNKNOWN_COMMAND("SOM4001", Severity.ERROR),
+    SETTING("SOM4008", Severity.WARNING);
 
     private final String id;
     private final Severity severity;
@@ -70,8 +71,8 @@ class DiagnosticPrinterTest {
           note: main.som:1:5: Did you mean 'х'?
           1 | тағ х = 1;
             |     ^
-        """, english(error(16, 17, Note.of("note.leave-out", Map.of()),
-        Note.at("note.nearest-word", Map.of("name", "х"), 4, 5))));
+        """, english(
+        error(16, 17, Note.of("note.leave-out", Map.of()), Note.at("note.nearest-word", Map.of("name", "х"), 4, 5))));
   }
 
   @Test

@@ -35,7 +35,7 @@ class ModuleRecordTest {
     return record.exports().stream().map(export -> switch (export) {
       case ExportedName.Local e -> (e.typeOnly() ? "type " : "") + e.exported();
       case ExportedName.Indirect e ->
-          (e.typeOnly() ? "type " : "") + e.exported() + " = " + e.request() + "." + e.imported();
+        (e.typeOnly() ? "type " : "") + e.exported() + " = " + e.request() + "." + e.imported();
       case ExportedName.Star e -> (e.typeOnly() ? "type " : "") + "* = " + e.request();
     }).toList();
   }

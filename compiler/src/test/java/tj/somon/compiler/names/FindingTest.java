@@ -27,109 +27,63 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "let a; let ⟦a⟧;",
-      "let a; var ⟦a⟧;",
-      "var a; let ⟦a⟧;",
-      "const a = 1, ⟦a⟧ = 2;",
-      "let [a, ⟦a⟧] = b;",
-      "let a; { var ⟦a⟧; }",
-      "{ { var a; } let ⟦a⟧; }",
-      "{ let a; { var ⟦a⟧; } }",
-      "for (let a of b) { var ⟦a⟧; }",
-      "for (let a;;) { { var ⟦a⟧; } }",
-      "class A {} class ⟦A⟧ {}",
-      "function a() {} class ⟦a⟧ {}",
-      "function f(a) { let ⟦a⟧; }",
-      "function f(a = 1) { const ⟦a⟧ = 1; }",
-      "function f({ a }) { class ⟦a⟧ {} }",
-      "(a) => { let ⟦a⟧; }",
-      "try {} catch (e) { let ⟦e⟧; }",
-      "try {} catch (e) { function ⟦e⟧() {} }",
-      "try {} catch ([e]) { var ⟦e⟧; }",
-      "try {} catch ([e, ⟦e⟧]) {}",
-      "switch (1) { case 1: let a; default: let ⟦a⟧; }",
-      "switch (1) { case 1: let a; default: var ⟦a⟧; }",
-      "class A { static { let a; var ⟦a⟧; } }",
-      "{ function f() {} let ⟦f⟧; }",
-      "{ async function f() {} async function ⟦f⟧() {} }",
-  })
+  @ValueSource(strings = {"let a; let ⟦a⟧;", "let a; var ⟦a⟧;", "var a; let ⟦a⟧;", "const a = 1, ⟦a⟧ = 2;",
+      "let [a, ⟦a⟧] = b;", "let a; { var ⟦a⟧; }", "{ { var a; } let ⟦a⟧; }", "{ let a; { var ⟦a⟧; } }",
+      "for (let a of b) { var ⟦a⟧; }", "for (let a;;) { { var ⟦a⟧; } }", "class A {} class ⟦A⟧ {}",
+      "function a() {} class ⟦a⟧ {}", "function f(a) { let ⟦a⟧; }", "function f(a = 1) { const ⟦a⟧ = 1; }",
+      "function f({ a }) { class ⟦a⟧ {} }", "(a) => { let ⟦a⟧; }", "try {} catch (e) { let ⟦e⟧; }",
+      "try {} catch (e) { function ⟦e⟧() {} }", "try {} catch ([e]) { var ⟦e⟧; }", "try {} catch ([e, ⟦e⟧]) {}",
+      "switch (1) { case 1: let a; default: let ⟦a⟧; }", "switch (1) { case 1: let a; default: var ⟦a⟧; }",
+      "class A { static { let a; var ⟦a⟧; } }", "{ function f() {} let ⟦f⟧; }",
+      "{ async function f() {} async function ⟦f⟧() {} }",})
   void declaredTwice(String program) {
     checkFindings(NamesFixture::module, program, REDECLARED);
     checkFindings(NamesFixture::script, program, REDECLARED);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "function a() {} function ⟦a⟧() {}",
-      "var a; function ⟦a⟧() {}",
-      "import { a } from 'm'; import { ⟦a⟧ } from 'n';",
-      "import a, { b as ⟦a⟧ } from 'm';",
-      "import { a } from 'm'; let ⟦a⟧;",
-      "let a; import * as ⟦a⟧ from 'm';",
-      "{ function f() {} function ⟦f⟧() {} }",
-  })
+  @ValueSource(strings = {"function a() {} function ⟦a⟧() {}", "var a; function ⟦a⟧() {}",
+      "import { a } from 'm'; import { ⟦a⟧ } from 'n';", "import a, { b as ⟦a⟧ } from 'm';",
+      "import { a } from 'm'; let ⟦a⟧;", "let a; import * as ⟦a⟧ from 'm';", "{ function f() {} function ⟦f⟧() {} }",})
   void declaredTwiceInModules(String program) {
     checkFindings(NamesFixture::module, program, REDECLARED);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "var a; var a; { var a; }",
-      "function f() { function a() {} function a() {} var a; }",
-      "function f(a) { var a; function a() {} { let a; } }",
-      "function f(a = 1) { var a; }",
-      "(function f() { let f; })",
-      "try {} catch (e) { var e; for (var e in o); { let e; } }",
-      "for (let a;;) { let a; }",
-      "for (var a of b) { let a; }",
-      "let a; { let a; { let a; } } function f(a) {} (a) => a;",
-      "switch (1) { case 1: { let a; } case 2: let a; }",
-      "{ let a; } { let a; } { var b; }",
-      "class A { a; a() {} static a; } class B { constructor() {} }",
-      "var o; o = { a: 1, a: 2 };",
-  })
+  @ValueSource(strings = {"var a; var a; { var a; }", "function f() { function a() {} function a() {} var a; }",
+      "function f(a) { var a; function a() {} { let a; } }", "function f(a = 1) { var a; }",
+      "(function f() { let f; })", "try {} catch (e) { var e; for (var e in o); { let e; } }",
+      "for (let a;;) { let a; }", "for (var a of b) { let a; }",
+      "let a; { let a; { let a; } } function f(a) {} (a) => a;", "switch (1) { case 1: { let a; } case 2: let a; }",
+      "{ let a; } { let a; } { var b; }", "class A { a; a() {} static a; } class B { constructor() {} }",
+      "var o; o = { a: 1, a: 2 };",})
   void declaredRightly(String program) {
     checkFindings(NamesFixture::module, program);
     checkFindings(NamesFixture::script, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "function a() {} function a() {} var a;",
-      "{ function f() {} function f() {} }",
+  @ValueSource(strings = {"function a() {} function a() {} var a;", "{ function f() {} function f() {} }",
       "switch (1) { case 1: function f() {} case 2: function f() {} }",
       "{ function f() {} a: function f() {} } { a: function g() {} function g() {} }",
-      "try {} catch (e) { for (var e of []); }",
-      "let f; { function f() {} }",
-      "function f(a, a) {}",
-      "if (1) function f() {} else function f() {}",
-  })
+      "try {} catch (e) { for (var e of []); }", "let f; { function f() {} }", "function f(a, a) {}",
+      "if (1) function f() {} else function f() {}",})
   void declaredRightlyInScripts(String program) {
     checkFindings(NamesFixture::script, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "(a, ⟦a⟧) => a;",
-      "function f(a, [⟦a⟧]) {}",
-      "function f(a, ...⟦a⟧) {}",
-      "function f(a, ⟦a⟧ = 1) {}",
-      "function f(a, ⟦a⟧) {}",
-      "class A { m(a, ⟦a⟧) {} }",
-      "({ m(a, ⟦a⟧) {} });",
-  })
+  @ValueSource(strings = {"(a, ⟦a⟧) => a;", "function f(a, [⟦a⟧]) {}", "function f(a, ...⟦a⟧) {}",
+      "function f(a, ⟦a⟧ = 1) {}", "function f(a, ⟦a⟧) {}", "class A { m(a, ⟦a⟧) {} }", "({ m(a, ⟦a⟧) {} });",})
   void parametersTwice(String program) {
     checkFindings(NamesFixture::module, program, DUPLICATE_PARAMETER);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "interface A { x: 1 } interface A { y: 2 } class A {} namespace A { export const z = 1; }",
+  @ValueSource(strings = {"interface A { x: 1 } interface A { y: 2 } class A {} namespace A { export const z = 1; }",
       "function f() {} namespace f { export const z = 1; } namespace f {}",
       "enum E { a } enum E { b } namespace E { export const c = 1; }",
-      "type T = 1; const T = 1; interface I {} function I() {}",
-      "namespace N { export type T = 1; } const N = 1;",
+      "type T = 1; const T = 1; interface I {} function I() {}", "namespace N { export type T = 1; } const N = 1;",
       "function f(a: 1): 1; function f(a: 2): 2; function f(a: any) { return a; }",
       "export function f(a: 1): 1; export function f(a: any) { return a; }",
       "export interface A {} export class A {} export namespace A { export type B = 1; }",
@@ -140,26 +94,18 @@ class FindingTest {
       "namespace N { export function f() {} } namespace N { export function g() { f(); } }",
       "function f(this: void, a: 1) {}",
       "export interface P {} export declare namespace P { type A = 1; } export const P = 1;",
-      "declare class A {} interface A {} declare namespace A { const x: 1; } declare module 'm' { export const a: 1; }",
-  })
+      "declare class A {} interface A {} declare namespace A { const x: 1; } declare module 'm' { export const a: 1; }",})
   void typesMerge(String program) {
     checkFindings(NamesFixture::ts, program);
     checkFindings(NamesFixture::som, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "type A = 1; type ⟦A⟧ = 2;",
-      "type A = 1; interface ⟦A⟧ {}",
-      "type A = 1; class ⟦A⟧ {}",
-      "type X<T, ⟦T⟧> = T;",
-      "class A {} enum ⟦A⟧ {}",
-      "enum A {} const ⟦A⟧ = 1;",
+  @ValueSource(strings = {"type A = 1; type ⟦A⟧ = 2;", "type A = 1; interface ⟦A⟧ {}", "type A = 1; class ⟦A⟧ {}",
+      "type X<T, ⟦T⟧> = T;", "class A {} enum ⟦A⟧ {}", "enum A {} const ⟦A⟧ = 1;",
       "namespace N { export const a = 1; let ⟦a⟧; }",
       "namespace N { export const a = 1; } namespace N { export const ⟦a⟧ = 1; }",
-      "const N = 1; namespace ⟦N⟧ { export const a = 1; }",
-      "import { N } from 'm'; class ⟦N⟧ {}",
-  })
+      "const N = 1; namespace ⟦N⟧ { export const a = 1; }", "import { N } from 'm'; class ⟦N⟧ {}",})
   void typesExclude(String program) {
     checkFindings(NamesFixture::ts, program, REDECLARED);
   }
@@ -177,14 +123,8 @@ class FindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "⟦break;⟧",
-      "a: { ⟦break;⟧ }",
-      "for (;;) { function f() { ⟦break;⟧ } }",
-      "for (;;) { class A { static { ⟦break;⟧ } } }",
-      "for (;;) {} if (1) ⟦break;⟧",
-      "switch (1) {} { { ⟦break;⟧ } }",
-  })
+  @ValueSource(strings = {"⟦break;⟧", "a: { ⟦break;⟧ }", "for (;;) { function f() { ⟦break;⟧ } }",
+      "for (;;) { class A { static { ⟦break;⟧ } } }", "for (;;) {} if (1) ⟦break;⟧", "switch (1) {} { { ⟦break;⟧ } }",})
   void breakOutside(String program) {
     checkFindings(NamesFixture::module, program, BREAK_OUTSIDE);
   }
@@ -196,11 +136,8 @@ class FindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "for (;;) break ⟦a⟧;",
-      "a: for (;;); for (;;) continue ⟦a⟧;",
-      "a: for (;;) { (function () { for (;;) break ⟦a⟧; }); }",
-  })
+  @ValueSource(strings = {"for (;;) break ⟦a⟧;", "a: for (;;); for (;;) continue ⟦a⟧;",
+      "a: for (;;) { (function () { for (;;) break ⟦a⟧; }); }",})
   void unknownLabel(String program) {
     checkFindings(NamesFixture::module, program, UNKNOWN_LABEL);
   }
@@ -218,60 +155,41 @@ class FindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "a: b: for (;;) { continue a; continue b; break a; }",
+  @ValueSource(strings = {"a: b: for (;;) { continue a; continue b; break a; }",
       "a: { break a; } a: { (() => { a: for (;;) break a; }); }",
-      "for (;;) { switch (1) { case 1: continue; default: break; } }",
-      "do { if (1) break; else continue; } while (1);",
-      "for (a in b) { for (c of d) break; continue; }",
-  })
+      "for (;;) { switch (1) { case 1: continue; default: break; } }", "do { if (1) break; else continue; } while (1);",
+      "for (a in b) { for (c of d) break; continue; }",})
   void jumpsRightly(String program) {
     checkFindings(NamesFixture::module, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "class A { m() { this.⟦#x⟧; } }",
-      "class A { #x; } a.⟦#x⟧;",
-      "class A extends (b.⟦#x⟧) { #x; }",
-      "class A { m() { return ⟦#x⟧ in this; } }",
-  })
+  @ValueSource(strings = {"class A { m() { this.⟦#x⟧; } }", "class A { #x; } a.⟦#x⟧;",
+      "class A extends (b.⟦#x⟧) { #x; }", "class A { m() { return ⟦#x⟧ in this; } }",})
   void unknownPrivateName(String program) {
     checkFindings(NamesFixture::module, program, UNKNOWN_PRIVATE_NAME);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "class A { #x; ⟦#x⟧; }",
-      "class A { #x; ⟦#x⟧() {} }",
-      "class A { get #x() {} get ⟦#x⟧() {} }",
-      "class A { get #x() {} static set ⟦#x⟧(a) {} }",
-      "class A { get #x() {} set #x(a) {} ⟦#x⟧; }",
-  })
+  @ValueSource(strings = {"class A { #x; ⟦#x⟧; }", "class A { #x; ⟦#x⟧() {} }", "class A { get #x() {} get ⟦#x⟧() {} }",
+      "class A { get #x() {} static set ⟦#x⟧(a) {} }", "class A { get #x() {} set #x(a) {} ⟦#x⟧; }",})
   void privateNameTwice(String program) {
     checkFindings(NamesFixture::module, program, DUPLICATE_PRIVATE_NAME);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "class A { m() { this.#x; class B { #y = () => o.#x + o.#y; } } #x; }",
+  @ValueSource(strings = {"class A { m() { this.#x; class B { #y = () => o.#x + o.#y; } } #x; }",
       "class A { get #x() {} set #x(a) {} static get #y() {} static set #y(a) {} }",
-      "class A { static #x; static { A.#x; } [A.#x]() {} m = #x in o; }",
-  })
+      "class A { static #x; static { A.#x; } [A.#x]() {} m = #x in o; }",})
   void privateNamesRightly(String program) {
     checkFindings(NamesFixture::module, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "let a; export { a, ⟦a⟧ };",
-      "export let a; export { b as ⟦a⟧ }; let b;",
-      "export default 1; export ⟦default⟧ 2;",
-      "export default function () {} export { a as ⟦default⟧ }; let a;",
-      "export { a } from 'm'; export * as ⟦a⟧ from 'n';",
-      "export let a; export { a as b, ⟦a⟧ };",
-      "export var a; export var ⟦a⟧;",
-  })
+  @ValueSource(strings = {"let a; export { a, ⟦a⟧ };", "export let a; export { b as ⟦a⟧ }; let b;",
+      "export default 1; export ⟦default⟧ 2;", "export default function () {} export { a as ⟦default⟧ }; let a;",
+      "export { a } from 'm'; export * as ⟦a⟧ from 'n';", "export let a; export { a as b, ⟦a⟧ };",
+      "export var a; export var ⟦a⟧;",})
   void exportedTwice(String program) {
     checkFindings(NamesFixture::module, program, DUPLICATE_EXPORT);
   }
@@ -284,20 +202,10 @@ class FindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "const a = 1; ⟦a⟧ = 2;",
-      "const a = 1; ⟦a⟧ += 2;",
-      "const a = 1; ⟦a⟧++;",
-      "const a = 1; [⟦a⟧] = [];",
-      "const a = 1; ({ b: ⟦a⟧ } = {});",
-      "const a = 1; ({ ⟦a⟧ = 1 } = {});",
-      "const a = 1; for (⟦a⟧ of []);",
-      "const a = 1; for (⟦a⟧ in []);",
-      "const a = 1; (⟦a⟧) = 2;",
-      "for (const i = 0; i < 1; ⟦i⟧++);",
-      "using a = null; () => { ⟦a⟧ = 1; };",
-      "export const a = 1; { ⟦a⟧ &&= 2; }",
-  })
+  @ValueSource(strings = {"const a = 1; ⟦a⟧ = 2;", "const a = 1; ⟦a⟧ += 2;", "const a = 1; ⟦a⟧++;",
+      "const a = 1; [⟦a⟧] = [];", "const a = 1; ({ b: ⟦a⟧ } = {});", "const a = 1; ({ ⟦a⟧ = 1 } = {});",
+      "const a = 1; for (⟦a⟧ of []);", "const a = 1; for (⟦a⟧ in []);", "const a = 1; (⟦a⟧) = 2;",
+      "for (const i = 0; i < 1; ⟦i⟧++);", "using a = null; () => { ⟦a⟧ = 1; };", "export const a = 1; { ⟦a⟧ &&= 2; }",})
   void constantAssigned(String program) {
     checkFindings(NamesFixture::som, program, CONSTANT_ASSIGNED);
     checkFindings(NamesFixture::module, program, CONSTANT_ASSIGNED_AT_RUN_TIME);
@@ -310,34 +218,24 @@ class FindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "const a = {}; a.b = 1; a[0]++; { let a; a = 1; } (a) => { a = 1; };",
-      "const a = 1; for (const a of []) { let a; a = 2; }",
-  })
+  @ValueSource(strings = {"const a = {}; a.b = 1; a[0]++; { let a; a = 1; } (a) => { a = 1; };",
+      "const a = 1; for (const a of []) { let a; a = 2; }",})
   void constantsRightly(String program) {
     checkFindings(NamesFixture::som, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "чоп.сабт(⟦ном⟧);",
-      "⟦х⟧ = 1;",
-      "тағ а = ⟦б⟧ + 1;",
-      "интерфейс И {} тағ а = ⟦И⟧;",
-      "{ тағ х = 1; } ⟦х⟧;",
-  })
+  @ValueSource(strings = {"чоп.сабт(⟦ном⟧);", "⟦х⟧ = 1;", "тағ а = ⟦б⟧ + 1;", "интерфейс И {} тағ а = ⟦И⟧;",
+      "{ тағ х = 1; } ⟦х⟧;",})
   void unknownName(String program) {
     checkFindings(NamesFixture::som, program, UNKNOWN_NAME);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "чоп.сабт(математика.ПИ, беқимат, холӣ, рост, console, Map, undefined, setTimeout, process);",
-      "функсия ф(х) { бозгашт arguments[0] + х; } ф(typeof номаълум);",
-      "тағ о = { а: 1, б: { в: 2 } }; о.г; о.б.в;",
+  @ValueSource(strings = {"чоп.сабт(математика.ПИ, беқимат, холӣ, рост, console, Map, undefined, setTimeout, process);",
+      "функсия ф(х) { бозгашт arguments[0] + х; } ф(typeof номаълум);", "тағ о = { а: 1, б: { в: 2 } }; о.г; о.б.в;",
       "номфазо Н { содир собит а = 1; } номфазо Н { чоп.сабт(а); } шумориш Ш { а, б = а }",
-      "эълон собит ҷаҳонӣ: рақам; чоп.сабт(ҷаҳонӣ);",
-  })
+      "эълон собит ҷаҳонӣ: рақам; чоп.сабт(ҷаҳонӣ);",})
   void knownNames(String program) {
     checkFindings(NamesFixture::som, program);
   }

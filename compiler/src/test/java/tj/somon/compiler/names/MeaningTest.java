@@ -11,63 +11,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeaningTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "let a‹1› = 1; { let a‹2› = a‹2›; a‹2›; } a‹1›; b‹0›;",
-      "f‹1›(); function f‹1›(a‹2›) { return a‹2› + b‹3›; } var b‹3›;",
-      "{ var a‹1›; } a‹1›; { { a‹1›; } }",
-      "(function f‹1›() { f‹1›; }); f‹0›;",
-      "const f‹1› = function f‹2›() { f‹2›; }; f‹1›;",
+  @ValueSource(strings = {"let a‹1› = 1; { let a‹2› = a‹2›; a‹2›; } a‹1›; b‹0›;",
+      "f‹1›(); function f‹1›(a‹2›) { return a‹2› + b‹3›; } var b‹3›;", "{ var a‹1›; } a‹1›; { { a‹1›; } }",
+      "(function f‹1›() { f‹1›; }); f‹0›;", "const f‹1› = function f‹2›() { f‹2›; }; f‹1›;",
       "class A‹1› { m() { return A‹1›; } } A‹1›; const B‹2› = class C‹3› { x = C‹3›; }; C‹0›;",
       "function f(a‹1›, b‹2› = a‹1›, c = () => x‹3›) { var x‹4›; x‹4›; } var x‹3›;",
-      "function f(a‹1› = () => a‹1›) { var a‹2›; a‹2›; }",
-      "function f({ a‹1› = 1 }) { function a‹2›() {} a‹2›; }",
-      "function f(a‹1›) { var a‹1›; a‹1›; }",
-      "function f({ a‹1› }) { var a‹1›; a‹1›; }",
-      "for (let i‹1› of i‹1›) { let i‹2›; i‹2›; } i‹0›;",
-      "for (let i‹1› = 0; i‹1› < 1; i‹1›++) i‹1›;",
-      "for (const k‹1› in o‹0›) k‹1›; for (k‹0› of []);",
-      "switch (a‹1›) { case a‹2›: let a‹2›; } var a‹1›;",
-      "try {} catch (e‹1›) { e‹1›; } e‹0›;",
-      "try {} catch (e‹1›) { var e‹2›; e‹1›; } e‹2›;",
+      "function f(a‹1› = () => a‹1›) { var a‹2›; a‹2›; }", "function f({ a‹1› = 1 }) { function a‹2›() {} a‹2›; }",
+      "function f(a‹1›) { var a‹1›; a‹1›; }", "function f({ a‹1› }) { var a‹1›; a‹1›; }",
+      "for (let i‹1› of i‹1›) { let i‹2›; i‹2›; } i‹0›;", "for (let i‹1› = 0; i‹1› < 1; i‹1›++) i‹1›;",
+      "for (const k‹1› in o‹0›) k‹1›; for (k‹0› of []);", "switch (a‹1›) { case a‹2›: let a‹2›; } var a‹1›;",
+      "try {} catch (e‹1›) { e‹1›; } e‹0›;", "try {} catch (e‹1›) { var e‹2›; e‹1›; } e‹2›;",
       "try {} catch ({ e‹1›, ...r‹2› }) { e‹1›; r‹2›; }",
       "let { a‹1›, b: c‹2›, [a‹1›]: d‹3› = c‹2›, ...e‹4› } = x‹0›; [a‹1›, d‹3›] = e‹4›;",
       "import a‹1›, { b as c‹2›, d‹3› } from 'm'; import * as n‹4› from 'm'; a‹1›; b‹0›; c‹2›; d‹3›; n‹4›;",
-      "const a‹1› = 1; export { a‹1› as b }; export default a‹1›;",
-      "function f() { return arguments‹0›; }",
-      "class A { static { var v‹1›; v‹1›; } } v‹0›;",
-      "class A { [k‹1›] = k‹1›; x = (k‹2›) => k‹2›; } var k‹1›;",
+      "const a‹1› = 1; export { a‹1› as b }; export default a‹1›;", "function f() { return arguments‹0›; }",
+      "class A { static { var v‹1›; v‹1›; } } v‹0›;", "class A { [k‹1›] = k‹1›; x = (k‹2›) => k‹2›; } var k‹1›;",
       "let x‹1›; ({ x‹1›, y: x‹1›, x() { x‹1›; }, get z() { return x‹1›; } }); o‹0›.x;",
-      "typeof q‹0›; let w‹1›; `${w‹1›}${t‹0›}`; w‹1›`${w‹1›}`; w‹1›?.[w‹1›]?.(w‹1›);",
-      "a: for (;;) break a; a‹0›;",
-      "let a‹1›, b‹2›; a‹1› + b‹2› * a‹1› - (b‹2› ? a‹1› : c‹0›);",
-  })
+      "typeof q‹0›; let w‹1›; `${w‹1›}${t‹0›}`; w‹1›`${w‹1›}`; w‹1›?.[w‹1›]?.(w‹1›);", "a: for (;;) break a; a‹0›;",
+      "let a‹1›, b‹2›; a‹1› + b‹2› * a‹1› - (b‹2› ? a‹1› : c‹0›);",})
   void modules(String program) {
     checkMeanings(NamesFixture::module, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "{ function f‹1›() {} f‹1›; } f‹2›; var f‹2›;",
-      "if (x‹0›) function f‹1›() {} f‹2›; function g() { return f‹2›; }",
-      "let f‹1›; { function f‹2›() {} } f‹1›;",
-      "{ let f‹1›; { function f‹2›() {} } f‹1›; } f‹0›;",
-      "function g(f‹1›) { { function f‹2›() {} } f‹1›; }",
+  @ValueSource(strings = {"{ function f‹1›() {} f‹1›; } f‹2›; var f‹2›;",
+      "if (x‹0›) function f‹1›() {} f‹2›; function g() { return f‹2›; }", "let f‹1›; { function f‹2›() {} } f‹1›;",
+      "{ let f‹1›; { function f‹2›() {} } f‹1›; } f‹0›;", "function g(f‹1›) { { function f‹2›() {} } f‹1›; }",
       "function g(f‹1› = 1) { { function f‹2›() {} } f‹1›; }",
-      "{ async function f‹1›() {} } f‹0›; { function* g‹2›() {} } g‹0›;",
-      "'use strict'; { function f‹1›() {} } f‹0›;",
+      "{ async function f‹1›() {} } f‹0›; { function* g‹2›() {} } g‹0›;", "'use strict'; { function f‹1›() {} } f‹0›;",
       "try {} catch (f‹1›) { { function f‹2›() {} } f‹1›; } f‹3›; var f‹3›;",
       "var arguments‹1›; (() => arguments‹1›); function f() { (() => arguments‹0›); }",
-      "function f(arguments‹1›) { arguments‹1›; }",
-      "function f(a‹1›, a‹1›) { a‹1›; }",
-      "with (o‹0›) { x‹1›; } var x‹1›;",
-  })
+      "function f(arguments‹1›) { arguments‹1›; }", "function f(a‹1›, a‹1›) { a‹1›; }",
+      "with (o‹0›) { x‹1›; } var x‹1›;",})
   void scripts(String program) {
     checkMeanings(NamesFixture::script, program);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "interface A‹1› {} const A‹1› = 1; let x: A‹1› = A‹1›;",
+  @ValueSource(strings = {"interface A‹1› {} const A‹1› = 1; let x: A‹1› = A‹1›;",
       "interface A‹1› {} { const A‹2› = 1; let x: A‹1› = A‹2›; }",
       "{ type A‹2› = 1; let x: A‹2› = A‹1›; } const A‹1› = 1;",
       "type F<T‹1› extends U‹2›, U‹2› = T‹1›[]> = T‹1› | U‹2›; type T‹3› = T‹3›;",
@@ -89,8 +70,7 @@ class MeaningTest {
       "declare const g‹1›: number; g‹1›; declare global { var h‹2›: number; } h‹2›;",
       "abstract class A { constructor(private x‹1›: number, y = x‹1›) {} abstract m(z: typeof x‹0›): void; }",
       "type A‹1› = 1; export { A‹1› }; export type { A‹1› as B };",
-      "let x‹1›: typeof x‹1›; x‹1› as typeof x‹1›; x‹1›!; x‹1› satisfies Y‹0›;",
-  })
+      "let x‹1›: typeof x‹1›; x‹1› as typeof x‹1›; x‹1›!; x‹1› satisfies Y‹0›;",})
   void typed(String program) {
     checkMeanings(NamesFixture::ts, program);
   }

@@ -18,8 +18,8 @@ class NameMessagesTest {
   private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
 
   private static Catalogue catalogue(String language) {
-    InputStream stream =
-        NameMessagesTest.class.getResourceAsStream("/tj/somon/compiler/messages/names_" + language + ".properties");
+    InputStream stream = NameMessagesTest.class
+        .getResourceAsStream("/tj/somon/compiler/messages/names_" + language + ".properties");
     assertTrue(stream != null, "catalogue names_" + language);
     return Catalogue.read(stream);
   }

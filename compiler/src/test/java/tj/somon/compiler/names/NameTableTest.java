@@ -77,8 +77,8 @@ class NameTableTest {
 
   @Test
   void capturesAreSeen() {
-    var f = NamesFixture.module(
-        "let a, b, c, d; a; { b; } () => c; class A { x = d; } function g(e) { e; () => { e; } }");
+    var f = NamesFixture
+        .module("let a, b, c, d; a; { b; } () => c; class A { x = d; } function g(e) { e; () => { e; } }");
     assertFalse(f.names().isCaptured(f.symbol("a")));
     assertFalse(f.names().isCaptured(f.symbol("b")));
     for (String name : List.of("c", "d", "e")) {
@@ -135,8 +135,7 @@ class NameTableTest {
   void exportsOfNamespacesAreShared() {
     var f = NamesFixture.ts("namespace N { export const a = 1; const b = 2; } namespace N { export function c() {} }");
     int namespace = f.symbol("N");
-    assertEquals(List.of("a", "c"),
-        Arrays.stream(f.names().exportsOf(namespace)).mapToObj(f.names()::name).toList());
+    assertEquals(List.of("a", "c"), Arrays.stream(f.names().exportsOf(namespace)).mapToObj(f.names()::name).toList());
     assertArrayEquals(new int[0], f.names().exportsOf(f.symbol("a")));
     assertTrue(f.names().is(f.symbol("a"), SymbolFlags.NAMESPACE_MEMBER));
     assertFalse(f.names().is(f.symbol("b"), SymbolFlags.NAMESPACE_MEMBER));
@@ -157,8 +156,8 @@ class NameTableTest {
 
   @Test
   void evalAndWithAreMarkedOutward() {
-    var f = NamesFixture.script(
-        "function f() { { eval('a'); } } function g() { (0, eval)('a'); } function h() { with (a) b; }");
+    var f = NamesFixture
+        .script("function f() { { eval('a'); } } function g() { (0, eval)('a'); } function h() { with (a) b; }");
     NameTable names = f.names();
     var functions = f.program.body().stream().map(s -> names.scopeOf(s.id())).toList();
     assertTrue(names.hasDirectEval(names.scopeOf(f.program.id())));

@@ -138,9 +138,10 @@ final class NamesFixture {
     while (!waiting.isEmpty()) {
       Node node = waiting.pop();
       switch (node) {
-        case Expression.NameUse _, Target.BindingName _, EntityName.TypeName _ -> found.add(node);
+        case Expression.NameUse _,Target.BindingName _,EntityName.TypeName _ -> found.add(node);
         case ExportSpecifier specifier -> found.add(specifier.local());
-        default -> {}
+        default -> {
+        }
       }
       Children.forEach(node, waiting::push);
     }

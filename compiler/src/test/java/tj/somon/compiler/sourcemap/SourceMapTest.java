@@ -63,8 +63,10 @@ class SourceMapTest {
   void carriesTheSourceWithEveryCharacter() {
     String text = "\"а\\б\"\n\t\u2028\u0001\ud83d\ude00\ud800";
     var map = new SourceMap("", List.of("a"), List.of(Optional.of(text)), List.of(), new int[0]);
-    assertEquals("{\"version\":3,\"sources\":[\"a\"],\"sourcesContent\":[\"\\\"а\\\\б\\\"\\n\\t\\u2028\\u0001\ud83d\ude00"
-        + "\\ud800\"],\"names\":[],\"mappings\":\"\"}", map.toJson());
+    assertEquals(
+        "{\"version\":3,\"sources\":[\"a\"],\"sourcesContent\":[\"\\\"а\\\\б\\\"\\n\\t\\u2028\\u0001\ud83d\ude00"
+            + "\\ud800\"],\"names\":[],\"mappings\":\"\"}",
+        map.toJson());
     assertEquals(List.of(Optional.of(text)), SourceMap.decode(map.toJson()).contents());
   }
 
@@ -78,14 +80,16 @@ class SourceMapTest {
           {"offset": {"line": 5, "column": 0},
            "map": {"version": 3, "sources": ["b.js", null], "names": ["y"], "mappings": "GCACA"}}]}""");
     assertEquals(List.of("src/a.js", "b.js", ""), map.sources());
-    assertArrayEquals(new int[] {0, 10, 0, 0, 0, 0, 1, 1, 0, 0, 0, -1, 5, 3, 2, 0, 1, 1}, map.segments());
+    assertArrayEquals(new int[]{0, 10, 0, 0, 0, 0, 1, 1, 0, 0, 0, -1, 5, 3, 2, 0, 1, 1}, map.segments());
   }
 
   @Test
   void refusesWhatIsNoMap() {
-    for (String text : List.of("", "[]", "{", "{\"mappings\":\"!\",\"sources\":[]}", "{\"mappings\":\"AAAA\",\"sources\":[]}",
-        "{\"mappings\":\"gggggggggggg\"}", "{\"mappings\":\"AA\"}", "[".repeat(100_000), "{\"a\":\"\\x\"}", "nul")) {
-      assertThrows(IllegalArgumentException.class, () -> SourceMap.decode(text), text.substring(0, Math.min(20, text.length())));
+    for (String text : List.of("", "[]", "{", "{\"mappings\":\"!\",\"sources\":[]}",
+        "{\"mappings\":\"AAAA\",\"sources\":[]}", "{\"mappings\":\"gggggggggggg\"}", "{\"mappings\":\"AA\"}",
+        "[".repeat(100_000), "{\"a\":\"\\x\"}", "nul")) {
+      assertThrows(IllegalArgumentException.class, () -> SourceMap.decode(text),
+          text.substring(0, Math.min(20, text.length())));
     }
   }
 
@@ -101,7 +105,7 @@ class SourceMapTest {
     out.slice("`\r\n\u2028`", 0, 5);
     out.mark(8);
     SourceMap map = out.map(SourceText.of("a.som", "012\n456\n89"), "", "a.som", false);
-    assertArrayEquals(new int[] {0, 0, 0, 0, 0, -1, 0, 2, 0, 0, 3, 0, 1, 2, 0, 1, 3, -1, 3, 1, 0, 2, 0, -1},
+    assertArrayEquals(new int[]{0, 0, 0, 0, 0, -1, 0, 2, 0, 0, 3, 0, 1, 2, 0, 1, 3, -1, 3, 1, 0, 2, 0, -1},
         map.segments());
     assertEquals(List.of("ном"), map.names());
     assertEquals("\ud83d\ude00б\n  `\r\n\u2028`", out.text());

@@ -20,8 +20,8 @@ public record CompilerSettings(Optional<String> output, Optional<String> outDir,
     boolean minify, boolean noTypeCheck, boolean strict, boolean watch) {
 
   /** What holds without a configuration. */
-  public static final CompilerSettings DEFAULTS =
-      new CompilerSettings(Optional.empty(), Optional.empty(), "esnext", false, false, false, false, false);
+  public static final CompilerSettings DEFAULTS = new CompilerSettings(Optional.empty(), Optional.empty(), "esnext",
+      false, false, false, false, false);
 
   /** The settings of a section that the schema allows. */
   static CompilerSettings of(JsonValue.Dictionary section) {

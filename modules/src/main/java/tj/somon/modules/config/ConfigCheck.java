@@ -54,7 +54,7 @@ final class ConfigCheck {
   private void unknown(String path, Section section, JsonValue.Member member) {
     List<String> names = section.names();
     Optional<String> nearest = NearestName.of(member.name(), names);
-    var notes = nearest.isPresent() ? new Note[] {Note.of("note.nearest-key", Map.of("name", nearest.get()))}
+    var notes = nearest.isPresent() ? new Note[]{Note.of("note.nearest-key", Map.of("name", nearest.get()))}
         : new Note[0];
     found.add(Diagnostic.of(section.unknown(), member.start(), member.end(),
         Map.of("path", path, "known", String.join(", ", names)), notes));

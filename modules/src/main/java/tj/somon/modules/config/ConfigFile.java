@@ -78,7 +78,7 @@ public final class ConfigFile {
       case TOO_DEEP -> "note.json-too-deep";
       case UNEXPECTED -> unexpected(text, malformed.offset());
     };
-    return key.isEmpty() ? new Note[0] : new Note[] {Note.of(key, Map.of())};
+    return key.isEmpty() ? new Note[0] : new Note[]{Note.of(key, Map.of())};
   }
 
   private static String unexpected(String text, int offset) {

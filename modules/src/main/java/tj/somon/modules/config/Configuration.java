@@ -10,8 +10,7 @@ public record Configuration(CompilerSettings compilerOptions) {
 
   static Configuration of(JsonValue.Dictionary root) {
     Optional<JsonValue> section = root.get("compilerOptions");
-    return section.orElse(null) instanceof JsonValue.Dictionary object
-        ? new Configuration(CompilerSettings.of(object))
+    return section.orElse(null) instanceof JsonValue.Dictionary object ? new Configuration(CompilerSettings.of(object))
         : DEFAULTS;
   }
 }

@@ -39,7 +39,8 @@ sealed interface Rule {
       this(unknown, List.of(keys));
     }
 
-    @Nullable Rule rule(String name) {
+    @Nullable
+    Rule rule(String name) {
       for (Key key : keys) {
         if (key.name().equals(name)) {
           return key.rule();

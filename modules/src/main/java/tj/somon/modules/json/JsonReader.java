@@ -22,8 +22,8 @@ public final class JsonReader {
   public static final int DEEPEST = 1000;
 
   private static final JsonFactory FACTORY = JsonFactory.builder()
-      .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-          .maxStringLength(Integer.MAX_VALUE).maxNameLength(Integer.MAX_VALUE).maxNumberLength(Integer.MAX_VALUE).build())
+      .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE).maxNumberLength(Integer.MAX_VALUE).build())
       .build();
 
   private final String text;
@@ -106,8 +106,7 @@ public final class JsonReader {
 
   private void close(int end) {
     Open closed = open.pop();
-    add(closed.object
-        ? new JsonValue.Dictionary(closed.members, closed.start, end)
+    add(closed.object ? new JsonValue.Dictionary(closed.members, closed.start, end)
         : new JsonValue.Array(closed.elements, closed.start, end));
   }
 

@@ -32,11 +32,11 @@ public final class NearestFile {
     String name = file.getFileName().toString();
     String before = shown.endsWith(name) ? shown.substring(0, shown.length() - name.length()) : "";
     if (!Files.isDirectory(folder)) {
-      return before.isEmpty() ? new Note[0] : new Note[] {Note.of("note.no-folder", Map.of("folder", before))};
+      return before.isEmpty() ? new Note[0] : new Note[]{Note.of("note.no-folder", Map.of("folder", before))};
     }
     Optional<String> meant = meant(name, folder);
     return meant.isEmpty() ? new Note[0]
-        : new Note[] {Note.of("note.nearest-file", Map.of("name", before + meant.get()))};
+        : new Note[]{Note.of("note.nearest-file", Map.of("name", before + meant.get()))};
   }
 
   private static Optional<String> meant(String name, Path folder) {

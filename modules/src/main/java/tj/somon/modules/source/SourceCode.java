@@ -5,8 +5,13 @@ import tj.somon.compiler.diagnostics.Severity;
 
 /** Why a file cannot be read as a source text. */
 public enum SourceCode implements DiagnosticCode {
-  FILE_NOT_FOUND("SOM3101"), IS_A_DIRECTORY("SOM3102"), NOT_READABLE("SOM3103"), NOT_UTF8("SOM3104"), BINARY("SOM3105"),
-  TOO_LARGE("SOM3106"), READING_FAILED("SOM3107");
+  FILE_NOT_FOUND("SOM3101"),
+  IS_A_DIRECTORY("SOM3102"),
+  NOT_READABLE("SOM3103"),
+  NOT_UTF8("SOM3104"),
+  BINARY("SOM3105"),
+  TOO_LARGE("SOM3106"),
+  READING_FAILED("SOM3107");
 
   private final String id;
 

@@ -113,11 +113,11 @@ public final class SourceReader {
   }
 
   private static boolean isUtf16(byte[] bytes) {
-    return bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    return bytes.length >= 2
+        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
   }
 
   private static Note[] binaryNotes(byte[] bytes) {
-    return isUtf16(bytes) ? new Note[] {Note.of("note.utf16", Map.of())} : new Note[0];
+    return isUtf16(bytes) ? new Note[]{Note.of("note.utf16", Map.of())} : new Note[0];
   }
 }
