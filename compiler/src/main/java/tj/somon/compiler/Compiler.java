@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.builtins.BuiltinLowering;
 import tj.somon.compiler.builtins.Prelude;
@@ -12,6 +13,7 @@ import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.lowering.Lowered;
 import tj.somon.compiler.lowering.Lowering;
 import tj.somon.compiler.lowering.LoweringOptions;
+import tj.somon.compiler.lowering.PropertyEscapes;
 import tj.somon.compiler.names.Binder;
 import tj.somon.compiler.names.Bound;
 import tj.somon.compiler.parser.Parsed;
@@ -57,19 +59,17 @@ public final class Compiler {
     if (Diagnostics.forbidOutput(diagnostics)) {
       return Emitted.failed(diagnostics);
     }
-    Printed printed = printed(analysis, lowered, preamble(builtins, options), options.map());
+    Program plain =
+        options.unicodeProperties() ? lowered.program() : PropertyEscapes.spelledOut(lowered.program());
+    String preamble = options.prelude() == EmitOptions.PreludePlace.INLINE ? Prelude.of(builtins.aliases()) : "";
+    var input = PrintInput.of(plain, analysis.source(), analysis.comments(), lowered.erased(), preamble);
+    Printed printed = Printer.print(input, printing(options.map()));
     return new Emitted(printed.code(), printed.map().map(SourceMap::toJson), builtins.aliases(), diagnostics);
   }
 
-  private static String preamble(BuiltinLowering.Result builtins, EmitOptions options) {
-    return options.prelude() == EmitOptions.PreludePlace.INLINE ? Prelude.of(builtins.aliases()) : "";
-  }
-
-  private static Printed printed(Analysis analysis, Lowered lowered, String preamble, EmitOptions.MapOptions map) {
-    var input = PrintInput.of(lowered.program(), analysis.source(), analysis.comments(), lowered.erased(), preamble);
-    var options = PrintOptions.JAVASCRIPT;
-    return Printer.print(input,
-        map.wanted() ? options.withSourceMap(map.file(), map.sourceName(), map.sourcesContent()) : options);
+  private static PrintOptions printing(EmitOptions.MapOptions map) {
+    PrintOptions options = PrintOptions.JAVASCRIPT;
+    return map.wanted() ? options.withSourceMap(map.file(), map.sourceName(), map.sourcesContent()) : options;
   }
 
   /**
