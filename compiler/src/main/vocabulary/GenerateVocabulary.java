@@ -200,7 +200,7 @@ public final class GenerateVocabulary {
   private String source() {
     var out = new StringBuilder();
     out.append("package ").append(PACKAGE).append(";\n\n");
-    out.append("import tj.somon.compiler.ast.TypeKeyword;\nimport tj.somon.compiler.lexer.TokenKind;\n\n");
+    out.append("import tj.somon.compiler.ast.TypeKeyword;\n\n");
     out.append("/** Generated from the vocabulary's tables; do not edit. */\nfinal class VocabularyTables {\n");
     out.append("  private VocabularyTables() {}\n\n");
     method(out, "void words(Words.Seeder to)");

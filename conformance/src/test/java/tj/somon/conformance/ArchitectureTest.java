@@ -22,7 +22,7 @@ class ArchitectureTest {
   private static final String COMPILER = "tj.somon.compiler..";
   private static final Pattern TAJIK_WORD = Pattern.compile("[\\u0400-\\u04FF]{2,}");
 
-  private final JavaClasses code = new ClassFileImporter().withImportOption(ImportOption.DO_NOT_INCLUDE_TESTS)
+  private final JavaClasses code = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages("tj.somon.compiler", "tj.somon.modules", "tj.somon.runtime", "tj.somon.cli");
 
   @Test

@@ -5,6 +5,7 @@ import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.regexp.RegExpChecker;
 import tj.somon.compiler.source.Characters;
 import tj.somon.compiler.source.SourceText;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.WordTable;
 import tj.somon.compiler.vocabulary.Words;
 

@@ -1,6 +1,7 @@
 package tj.somon.compiler.lexer;
 
 import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Characters that keyboards and word processors put in the place of those of the language. */
 final class LookAlikes {

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression.NameUse;
 import tj.somon.compiler.diagnostics.Note;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.vocabulary.Builtin;
 import tj.somon.compiler.vocabulary.BuiltinNames;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.Spelling;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.TypeWords;
 
 /** Warns of names that nothing declares and no environment is known to have, and guesses what was meant. */

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.FunctionBody;
-import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Modifiers;
+import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeDeclaration;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Namespaces, and declarations of what exists elsewhere (SomonScript language specification, section 8). */
 final class AmbientParser {

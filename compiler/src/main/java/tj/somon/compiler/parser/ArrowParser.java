@@ -12,7 +12,7 @@ import tj.somon.compiler.ast.Parameter;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Parentheses and arrow functions (ECMAScript 2025, 15.3 and 15.9). What stands between parentheses is read as

@@ -12,8 +12,8 @@ import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.TypeMember;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Members of classes (ECMAScript 2025, 15.7; SomonScript language specification, section 6). */
 final class ClassMemberParser {

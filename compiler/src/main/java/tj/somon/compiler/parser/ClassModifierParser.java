@@ -2,8 +2,8 @@ package tj.somon.compiler.parser;
 
 import java.util.Map;
 import tj.somon.compiler.ast.Modifiers;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Modifier words of class members: whether a word is one or the member's name (SomonScript language specification,

@@ -10,8 +10,8 @@ import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Heads of classes (ECMAScript 2025, 15.7; SomonScript language specification, section 6). */
 final class ClassParser {

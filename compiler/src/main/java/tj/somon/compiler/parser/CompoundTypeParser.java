@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.TemplateChunk;
 import tj.somon.compiler.ast.TupleElement;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Tuples and template literal types. */
 final class CompoundTypeParser {

@@ -8,10 +8,10 @@ import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.lexer.Lexer;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * The place in the text where the parser stands: the current token and the words of the parser's own language

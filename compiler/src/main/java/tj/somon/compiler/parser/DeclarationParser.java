@@ -15,8 +15,8 @@ import tj.somon.compiler.ast.TypeDeclaration;
 import tj.somon.compiler.ast.TypeMember;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Declarations that TypeScript adds: interfaces, type aliases, enums (SomonScript language specification, sections 7

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.ExportSpecifier;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ImportAttribute;
+import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.ModuleName;
-import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Export declarations (ECMAScript 2025, 16.2.3; SomonScript language specification, section 9). */
 final class ExportParser {

@@ -8,8 +8,8 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TemplateChunk;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Expressions (ECMAScript 2025, 13): comma, assignment, conditional, yield. The operators stand in

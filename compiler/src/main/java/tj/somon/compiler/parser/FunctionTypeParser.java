@@ -4,8 +4,8 @@ import java.util.List;
 import tj.somon.compiler.ast.Parameter;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Function and constructor types, and how they differ from a type in parentheses. */
 final class FunctionTypeParser {

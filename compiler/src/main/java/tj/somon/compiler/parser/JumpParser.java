@@ -6,8 +6,8 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements that leave their place: break, continue, return, throw, and try (ECMAScript 2025, 14.8 to 14.15). */
 final class JumpParser {

@@ -5,8 +5,8 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ForHead;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Loops, and {@code with} (ECMAScript 2025, 14.7 and 14.11). */
 final class LoopParser {

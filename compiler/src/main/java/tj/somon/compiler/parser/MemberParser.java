@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** What follows a primary expression: members, calls, templates, optional chains (ECMAScript 2025, 13.3). */
 final class MemberParser {

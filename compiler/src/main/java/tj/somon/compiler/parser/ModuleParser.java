@@ -9,8 +9,8 @@ import tj.somon.compiler.ast.ImportSpecifier;
 import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Import declarations (ECMAScript 2025, 16.2.2; SomonScript language specification, section 9), and the entry to

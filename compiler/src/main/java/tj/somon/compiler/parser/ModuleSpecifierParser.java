@@ -11,8 +11,8 @@ import tj.somon.compiler.ast.ImportSpecifier;
 import tj.somon.compiler.ast.ModuleName;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.diagnostics.Note;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Names in braces and attributes, which imports and exports share (ECMAScript 2025, 16.2). */
 final class ModuleSpecifierParser {

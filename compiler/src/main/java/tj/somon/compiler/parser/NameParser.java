@@ -2,8 +2,8 @@ package tj.somon.compiler.parser;
 
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Target;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.Words;
 
 /** Names that are used or declared, and which words may be one (ECMAScript 2025, 13.1). */

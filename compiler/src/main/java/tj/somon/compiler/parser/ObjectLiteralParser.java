@@ -7,8 +7,8 @@ import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.MethodKind;
 import tj.somon.compiler.ast.ObjectMember;
 import tj.somon.compiler.ast.PropertyKey;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Object literals and the names of properties (ECMAScript 2025, 13.2.5). */
 final class ObjectLiteralParser {

@@ -10,8 +10,8 @@ import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeMember;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Object types, the bodies of interfaces, and mapped types. */
 final class ObjectTypeParser {

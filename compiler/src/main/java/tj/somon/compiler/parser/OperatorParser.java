@@ -6,8 +6,8 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.UnaryOperator;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Unary and binary operators by precedence (ECMAScript 2025, 13.4 to 13.13). */
 final class OperatorParser {

@@ -6,9 +6,9 @@ import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.lexer.Lexer;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.Words;
 
 /**

@@ -7,8 +7,8 @@ import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.lexer.LexerCode;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.SourceText;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** The findings about tokens that do not fit, with what may help. */
 final class ParserDiagnostics {

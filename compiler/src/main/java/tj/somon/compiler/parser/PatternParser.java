@@ -8,7 +8,7 @@ import tj.somon.compiler.ast.PatternProperty;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.RestElement;
 import tj.somon.compiler.ast.Target;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Binding patterns (ECMAScript 2025, 14.3.3). */
 final class PatternParser {

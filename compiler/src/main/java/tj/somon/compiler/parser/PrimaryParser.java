@@ -2,8 +2,8 @@ package tj.somon.compiler.parser;
 
 import java.util.List;
 import tj.somon.compiler.ast.Expression;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Primary expressions: literals, names, brackets, and the words that begin an operand (ECMAScript 2025, 13.2). */
 final class PrimaryParser {

@@ -4,7 +4,7 @@ import java.util.Map;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Note;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Findings about statements that are no errors, and what may help against those that are. */
 final class StatementDiagnostics {

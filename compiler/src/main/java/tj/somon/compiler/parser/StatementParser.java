@@ -9,8 +9,8 @@ import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements (ECMAScript 2025, 14; SomonScript language specification, sections 4 and 12). */
 final class StatementParser {

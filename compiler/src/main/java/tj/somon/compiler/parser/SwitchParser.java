@@ -4,8 +4,8 @@ import java.util.List;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.SwitchCase;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** {@code switch} (ECMAScript 2025, 14.12). */
 final class SwitchParser {

@@ -5,7 +5,7 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Expression.Template;
 import tj.somon.compiler.ast.TemplateChunk;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Templates (ECMAScript 2025, 13.2.8). */
 final class TemplateParser {

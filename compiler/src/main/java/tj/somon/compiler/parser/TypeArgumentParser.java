@@ -9,8 +9,8 @@ import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Lists in angle brackets: type arguments and type parameters. */
 final class TypeArgumentParser {

@@ -3,8 +3,8 @@ package tj.somon.compiler.parser;
 import java.util.HashMap;
 import java.util.Map;
 import tj.somon.compiler.lexer.Lexer;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Looks further ahead than the cursor does, in types. Brackets that were once passed over are remembered, so that

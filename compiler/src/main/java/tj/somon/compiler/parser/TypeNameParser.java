@@ -10,7 +10,7 @@ import tj.somon.compiler.ast.ImportAttribute;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeKeyword;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.TypeWords;
 
 /** Names in types: what is declared and used, queries of values, and imported types. */

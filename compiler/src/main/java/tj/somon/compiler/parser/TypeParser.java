@@ -11,8 +11,8 @@ import tj.somon.compiler.ast.TypeKeyword;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeOperator;
 import tj.somon.compiler.ast.UnaryOperator;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.TypeWords;
 
 /** TypeScript's type syntax (SomonScript language specification, section 10.2). */

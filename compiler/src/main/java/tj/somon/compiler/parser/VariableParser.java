@@ -9,8 +9,8 @@ import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.VariableDeclarator;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Declarations of variables (ECMAScript 2025, 14.3; {@code using} as in Explicit Resource Management). */
 final class VariableParser {

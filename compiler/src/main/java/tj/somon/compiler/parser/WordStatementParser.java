@@ -6,8 +6,8 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Statements that begin with a word that may also be a name (SomonScript language specification, section 3.3). What is

@@ -17,7 +17,7 @@ import tj.somon.compiler.ast.Expression.OptionalChain;
 import tj.somon.compiler.ast.Expression.PrivateMember;
 import tj.somon.compiler.ast.Expression.TaggedTemplate;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Chains of members, calls and the like (ECMAScript 2025, 13.3). They may be very long and lean to the left, so they are

@@ -11,8 +11,8 @@ import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Classes (ECMAScript 2025, 15.7). */
 final class Classes {

@@ -10,8 +10,8 @@ import tj.somon.compiler.ast.TypeDeclaration.Alias;
 import tj.somon.compiler.ast.TypeDeclaration.AmbientModule;
 import tj.somon.compiler.ast.TypeDeclaration.Interface;
 import tj.somon.compiler.ast.TypeDeclaration.Namespace;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Declarations that TypeScript adds (SomonScript language specification, sections 7 and 8). */
 final class Declarations {

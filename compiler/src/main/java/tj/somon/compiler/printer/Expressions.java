@@ -9,8 +9,8 @@ import tj.somon.compiler.ast.Expression.*;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.UnaryOperator;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Expressions (ECMAScript 2025, 13) other than chains, binary operators, functions and what stands in brackets. */
 final class Expressions {

@@ -11,8 +11,8 @@ import tj.somon.compiler.ast.Parameter;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Functions of all kinds (ECMAScript 2025, 15). */
 final class Functions {

@@ -20,8 +20,8 @@ import tj.somon.compiler.ast.ModuleItem.ImportEquals;
 import tj.somon.compiler.ast.ModuleName;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Target;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Import and export declarations (ECMAScript 2025, 16.2). */
 final class Modules {

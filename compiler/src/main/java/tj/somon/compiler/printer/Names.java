@@ -3,7 +3,7 @@ package tj.somon.compiler.printer;
 import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.ModuleName;
 import tj.somon.compiler.ast.PropertyKey;
-import tj.somon.compiler.lexer.TokenKind;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Names, with an escape where they would be read as words, and with their original in the map where they changed. */
 final class Names {

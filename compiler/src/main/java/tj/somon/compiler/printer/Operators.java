@@ -8,8 +8,8 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Expression.*;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Binary operators (ECMAScript 2025, 13.6 to 13.13) and what TypeScript adds to them. Chains of them may be very long and

@@ -6,10 +6,10 @@ import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.ast.Statement;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.sourcemap.MappedWriter;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** One printing: the text so far, what the layout depends on, and the printers of all parts of the tree. */
 final class Pen {

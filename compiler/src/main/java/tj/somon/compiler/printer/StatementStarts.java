@@ -12,8 +12,8 @@ import tj.somon.compiler.ast.Expression.NameUse;
 import tj.somon.compiler.ast.Expression.OptionalChain;
 import tj.somon.compiler.ast.Expression.Sequence;
 import tj.somon.compiler.ast.Expression.Update;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * Expression statements that would be read as something else in SomonScript, because they begin with a name that is also

@@ -18,8 +18,8 @@ import tj.somon.compiler.ast.TypeDeclaration;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.VariableDeclarator;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements (ECMAScript 2025, 14). */
 final class Statements {

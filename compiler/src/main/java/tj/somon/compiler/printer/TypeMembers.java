@@ -11,8 +11,8 @@ import tj.somon.compiler.ast.TypeMember.PropertySignature;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeNode.Mapped;
 import tj.somon.compiler.ast.TypeNode.ObjectType;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Members of interfaces and object types, and mapped types. */
 final class TypeMembers {

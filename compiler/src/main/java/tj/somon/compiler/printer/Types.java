@@ -9,8 +9,8 @@ import tj.somon.compiler.ast.TupleElement;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeNode.*;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 
 /** TypeScript's types (SomonScript language specification, section 10.2). */
 final class Types {

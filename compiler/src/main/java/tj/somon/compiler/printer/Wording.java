@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
 import tj.somon.compiler.ast.TypeKeyword;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.Spelling;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.TypeWords;
 import tj.somon.compiler.vocabulary.Words;
 

@@ -1,7 +1,6 @@
 package tj.somon.compiler.vocabulary;
 
 import java.util.Optional;
-import tj.somon.compiler.lexer.TokenKind;
 
 /**
  * Words that older releases of the language had and that now are plain names; known only so that a finding can name

@@ -1,7 +1,6 @@
 package tj.somon.compiler.vocabulary;
 
 import java.util.Locale;
-import tj.somon.compiler.lexer.TokenKind;
 
 /**
  * How keywords are written in one vocabulary: the usual word for each meaning. A meaning without a Tajik word is

@@ -2,7 +2,6 @@ package tj.somon.compiler.vocabulary;
 
 import java.util.Arrays;
 import java.util.List;
-import tj.somon.compiler.lexer.TokenKind;
 
 /**
  * The words of one text, each once: open addressing over dense entries that carry what a keyword is. A lexer starts

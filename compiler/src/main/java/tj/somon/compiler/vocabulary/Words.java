@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 
 /**

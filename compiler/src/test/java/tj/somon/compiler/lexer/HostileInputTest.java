@@ -10,6 +10,7 @@ import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.source.Characters;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.Words;
 
 /** No text makes the lexer fail or hang, and its tokens with what lies between them are the text. */

@@ -15,6 +15,7 @@ import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.Words;
 
 class LexerTest {

@@ -6,6 +6,7 @@ import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.Words;
 
 /** All tokens and findings of a text; the only place of these tests that knows how the lexer is driven. */

@@ -17,13 +17,13 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Rewriter;
 import tj.somon.compiler.ast.SourceGoal;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.parser.Parsed;
 import tj.somon.compiler.parser.Parser;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.sourcemap.SourceMap;
 import tj.somon.compiler.vocabulary.Role;
+import tj.somon.compiler.vocabulary.TokenKind;
 import tj.somon.compiler.vocabulary.TypeWords;
 import tj.somon.compiler.vocabulary.Words;
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tj.somon.compiler.ast.TypeKeyword;
-import tj.somon.compiler.lexer.TokenKind;
 import tj.somon.compiler.source.Language;
 
 class WordsTest {

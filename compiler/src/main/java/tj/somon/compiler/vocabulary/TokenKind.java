@@ -1,4 +1,4 @@
-package tj.somon.compiler.lexer;
+package tj.somon.compiler.vocabulary;
 
 /**
  * Kinds of tokens. They speak English roles: {@code IF} is the same kind in both vocabularies.
