@@ -56,8 +56,13 @@ final class ClassParser {
     Target.BindingName name = className(nameOptional);
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     Expression superClass = superClass();
-    List<TypeNode> superArguments =
-        superClass != null && context.types ? grammar.types.arguments.optional() : List.of();
+    List<TypeNode> superArguments = List.of();
+    if (superClass instanceof Expression.Instantiation(_, _, _, var operand, var typeArguments)) {
+      superClass = operand;
+      superArguments = typeArguments;
+    } else if (superClass != null && context.types) {
+      superArguments = grammar.types.arguments.optional();
+    }
     List<HeritageType> interfaces = interfaces(superClass != null);
     List<ClassMember> body = members.body(superClass != null, Modifiers.has(modifiers, Modifiers.ABSTRACT));
     context.restore(before);

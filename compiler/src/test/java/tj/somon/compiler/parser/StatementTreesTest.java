@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tj.somon.compiler.ast.ClassDefinition;
 import tj.somon.compiler.ast.ClassMember;
+import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ForHead;
 import tj.somon.compiler.ast.MethodKind;
 import tj.somon.compiler.ast.ModuleItem;
@@ -108,6 +110,15 @@ class StatementTreesTest {
     assertEquals(MethodKind.METHOD, method.kind());
     assertEquals("конструктор", assertInstanceOf(PropertyKey.Name.class, method.key()).name());
     assertInstanceOf(ClassMember.Field.class, members.get(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"class A extends B<C> {}", "class A extends B<C>\n{}", "class A extends B<C> implements D {}",
+      "class A extends B<C>\nimplements D {}", "синф А мерос B<C> татбиқ Д { }"})
+  void typeArgumentsOfTheSuperclassStandApart(String text) {
+    var definition = assertInstanceOf(ClassDefinition.class, Parsing.only(Parsing.somon(text)));
+    assertEquals("B", assertInstanceOf(Expression.NameUse.class, definition.superClass()).name());
+    assertEquals(1, definition.superTypeArguments().size());
   }
 
   @Test
