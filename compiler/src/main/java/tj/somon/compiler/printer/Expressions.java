@@ -79,11 +79,21 @@ final class Expressions {
   private void name(NameUse use) {
     if (pen.starts(Pen.FOR_OF_HEAD) && use.name().equals("let")
         || pen.starts(Pen.FOR_OF_NAME) && isAsync(use.name())) {
-      open();
-      pen.names.use(use.name(), use.start());
-      pen.character(')');
+      unlikeKeyword(use);
     } else {
       pen.names.use(use.name(), use.start());
+    }
+  }
+
+  /** Parentheses would be a node of their own in what came from a source, where the name had an escape. */
+  private void unlikeKeyword(NameUse use) {
+    pen.out.mark(use.start());
+    if (pen.isFromSource(use)) {
+      pen.text(Wording.escaped(use.name()));
+    } else {
+      open();
+      pen.text(use.name());
+      pen.character(')');
     }
   }
 

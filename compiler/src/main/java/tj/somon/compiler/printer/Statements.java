@@ -511,7 +511,7 @@ final class Statements {
       pen.character(' ');
     }
     pen.character('(');
-    forHead(node.head(), Pen.FOR_OF_HEAD);
+    forHead(node.head(), node.await() ? Pen.FOR_OF_HEAD : Pen.FOR_OF_HEAD | Pen.FOR_OF_NAME);
     pen.character(' ');
     pen.word(Role.OF);
     pen.character(' ');
@@ -526,7 +526,7 @@ final class Statements {
       case ForHead.Declared declared -> declaration(declared.declaration());
       case ForHead.Assigned assigned -> {
         boolean name = assigned.target() instanceof Expression.NameUse;
-        pen.start(start == Pen.FOR_OF_HEAD && name ? start | Pen.FOR_OF_NAME : start);
+        pen.start(name ? start : start & ~Pen.FOR_OF_NAME);
         pen.patterns.target(assigned.target());
       }
     }
