@@ -16,6 +16,8 @@ import tj.somon.compiler.vocabulary.TokenKind;
  * lean to the left, so they are walked by a loop.
  */
 final class Operators {
+  private static final long OPERATORS = Role.AS.bit() | Role.SATISFIES.bit() | Role.IN.bit() | Role.INSTANCEOF.bit();
+
   private final Pen pen;
   /** The operators that wait for their left operand, of all chains that are being written. */
   private Binary[] waitingOperators = new Binary[64];
@@ -152,7 +154,7 @@ final class Operators {
 
   /** Whether a binary expression could close type arguments that a {@code <} before it opened. */
   private boolean closesTypeArguments(Binary binary) {
-    return pen.types && isGreater(binary.operator()) && opensParenthesis(binary.right(), rightLevel(binary));
+    return pen.types && isGreater(binary.operator()) && mayFollowTypeArguments(binary.right(), rightLevel(binary));
   }
 
   private static boolean isGreater(BinaryOperator operator) {
@@ -162,8 +164,11 @@ final class Operators {
     };
   }
 
-  /** Whether the text of an expression begins with a parenthesis or a template. */
-  private static boolean opensParenthesis(Expression expression, int itsLevel) {
+  /**
+   * Whether the text of an expression begins with what may follow type arguments: a parenthesis, a template, or a token
+   * that is also a binary operator.
+   */
+  private boolean mayFollowTypeArguments(Expression expression, int itsLevel) {
     Expression first = expression;
     int level = itsLevel;
     while (true) {
@@ -180,8 +185,9 @@ final class Operators {
         first = chain.chain();
       } else {
         return switch (first) {
-          case NameUse _, StringLiteral _, NumberLiteral _, BigIntLiteral _, This _, Unary _, BooleanLiteral _,
-              ObjectLiteral _, ArrayLiteral _, New _, NullLiteral _, RegExpLiteral _, Update _, Await _,
+          case NameUse use -> (pen.words.rolesOf(use.name()) & OPERATORS) != 0;
+          case StringLiteral _, NumberLiteral _, BigIntLiteral _, This _, Unary _, BooleanLiteral _,
+              ObjectLiteral _, ArrayLiteral _, New _, NullLiteral _, Update _, Await _,
               ClassDefinition _, Function _, ImportCall _, ImportMeta _, NewTarget _, Super _ -> false;
           default -> true;
         };

@@ -9,8 +9,10 @@ import tj.somon.compiler.ast.Expression.Call;
 import tj.somon.compiler.ast.Expression.Conditional;
 import tj.somon.compiler.ast.Expression.Member;
 import tj.somon.compiler.ast.Expression.NameUse;
+import tj.somon.compiler.ast.Expression.NonNull;
 import tj.somon.compiler.ast.Expression.OptionalChain;
 import tj.somon.compiler.ast.Expression.Sequence;
+import tj.somon.compiler.ast.Expression.TaggedTemplate;
 import tj.somon.compiler.ast.Expression.Update;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
@@ -51,6 +53,7 @@ final class StatementStarts {
     return switch (around) {
       case NameUse _ -> (roles & Role.BREAK.bit()) != 0;
       case Call _ -> (roles & BEFORE_PARENTHESIS) != 0;
+      case NonNull _, TaggedTemplate _ -> (roles & Role.WHILE.bit()) != 0;
       case Binary binary -> isWord(binary.operator())
           || binary.operator() == BinaryOperator.MULTIPLY && (roles & Role.EXPORT.bit()) != 0;
       case Expression.As _, Expression.Satisfies _ -> true;
@@ -80,12 +83,12 @@ final class StatementStarts {
     };
   }
 
-  /** The word for {@code case} before a test: the Tajik one may not stand before {@code ++} and {@code --}. */
+  /** The word for {@code case} before a test: the Tajik one is none before {@code ++}, {@code --} and {@code <}. */
   String caseWord(Expression test) {
     Expression first = test;
     for (Expression left = left(first); left != null; left = left(first)) {
       first = left;
     }
-    return first instanceof Update ? "case" : pen.words.of(TokenKind.CASE);
+    return first instanceof Update || first instanceof Expression.AngleAssertion ? "case" : pen.words.of(TokenKind.CASE);
   }
 }

@@ -8,7 +8,8 @@ import tj.somon.compiler.source.SourceText;
 
 /** Random trees come back from their text as they were, and the text is printed again as it is. */
 class RandomProgramsTest {
-  private static final int PROGRAMS = 1500;
+  /** How many programs of each sort; {@code -Drandom.programs} asks for more. */
+  private static final int PROGRAMS = Integer.getInteger("random.programs", 300);
 
   private static void check(boolean typed, PrintOptions options) {
     for (int seed = 0; seed < PROGRAMS; seed++) {

@@ -37,6 +37,8 @@ final class RandomTrees {
   private static final int NOWHERE = -1;
   private static final List<String> NAMES = List.of("a", "b", "async", "of", "type", "get", "аз", "дар", "ҳолат", "то",
       "навъ", "агар", "функсия", "пайваст", "навъи", "ҳосил", "ҳамзамон", "интерфейс", "чун", "статикӣ");
+  /** A for-of head does not begin with these unless they stand in parentheses. */
+  private static final List<String> ASYNC = List.of("async", "ҳамзамон");
   private static final List<String> WORDS = List.of("a", "if", "get", "set", "static", "async", "агар", "гиранда",
       "функсия", "хосусӣ", "default", "ҳолат");
   private static final List<String> TEXTS = List.of("", "a", "\"'", "\n\r\u2028\t\\", "\ud800", "ҷ\ud83d\ude00", "</script>");
@@ -143,7 +145,9 @@ final class RandomTrees {
 
   private ForHead forHead(int depth) {
     if (random.nextBoolean()) {
-      return new ForHead.Assigned(target(depth));
+      Target target = target(depth);
+      boolean bare = !(target instanceof Expression.NameUse(_, _, _, var name)) || !ASYNC.contains(name);
+      return new ForHead.Assigned(bare ? target : new Expression.Parenthesized(1, NOWHERE, NOWHERE, (Expression) target));
     }
     var declarator = new VariableDeclarator(1, NOWHERE, NOWHERE, bindingTarget(depth), false, null, null);
     return new ForHead.Declared(
