@@ -12,6 +12,7 @@ import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.TypeMember;
 import tj.somon.compiler.ast.TypeNode;
+import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 
@@ -92,7 +93,8 @@ final class ClassMemberParser {
         && !method.optional() && !Modifiers.has(method.modifiers(), Modifiers.ABSTRACT)
         && !context.has(Context.AMBIENT) ? method : null;
     if (pending != null && !(next instanceof ClassMember.Method method && sameName(pending.key(), method.key()))) {
-      cursor.error(StatementCode.METHOD_WITHOUT_BODY, pending.key().start(), pending.key().end());
+      StatementDiagnostics.error(cursor, StatementCode.METHOD_WITHOUT_BODY, pending.key().start(), pending.key().end(),
+          "note.add-body");
     }
   }
 
@@ -143,7 +145,7 @@ final class ClassMemberParser {
     };
     if (word && !cursor.peekNewline() && (cursor.peek().isWord() || cursor.peek() == TokenKind.PRIVATE_NAME)) {
       cursor.errorHere(StatementCode.DECLARATION_WORD_IN_CLASS,
-          Map.of("word", cursor.source.slice(cursor.start(), cursor.end())));
+          Map.of("word", cursor.source.slice(cursor.start(), cursor.end())), Note.of("note.remove-word", Map.of()));
       cursor.next();
     }
   }

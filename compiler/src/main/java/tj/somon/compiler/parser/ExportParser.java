@@ -33,7 +33,7 @@ final class ExportParser {
   Statement exportDeclaration(Place place) {
     int start = cursor.start();
     if (place != Place.MODULE && place != Place.NAMESPACE) {
-      cursor.errorHere(StatementCode.EXPORT_PLACE);
+      StatementDiagnostics.errorHere(cursor, StatementCode.EXPORT_PLACE, "note.move-to-top");
     } else if (!context.module && !context.types) {
       cursor.errorHere(StatementCode.EXPORT_IN_SCRIPT);
     }
@@ -120,7 +120,7 @@ final class ExportParser {
     }
     cursor.next();
     if (cursor.at(TokenKind.CONST) || cursor.at(TokenKind.VAR) || cursor.at(TokenKind.LET)) {
-      cursor.errorHere(StatementCode.DEFAULT_NEEDS_VALUE);
+      StatementDiagnostics.errorHere(cursor, StatementCode.DEFAULT_NEEDS_VALUE, "note.declare-first");
       return declaration(start);
     }
     Statement declaration = defaultDeclaration();

@@ -48,7 +48,7 @@ final class JumpParser {
     int start = cursor.start();
     cursor.next();
     if (cursor.newlineBefore() && !cursor.at(TokenKind.END_OF_FILE)) {
-      cursor.errorHere(StatementCode.NEWLINE_AFTER_THROW);
+      StatementDiagnostics.errorHere(cursor, StatementCode.NEWLINE_AFTER_THROW, "note.same-line");
     }
     Expression argument = grammar.expressions.expression(true);
     cursor.semicolon();
@@ -88,7 +88,8 @@ final class JumpParser {
     if (!grammar.context.language.tajik() || !cursor.eat(TokenKind.RIGHT_PAREN)) {
       return false;
     }
-    StatementDiagnostics.warn(cursor, StatementCode.EMPTY_CATCH_PARENTHESES, opened, cursor.previousEnd());
+    StatementDiagnostics.warn(cursor, StatementCode.EMPTY_CATCH_PARENTHESES, opened, cursor.previousEnd(),
+        "note.no-parentheses");
     return true;
   }
 

@@ -49,7 +49,7 @@ final class LoopParser {
       cursor.take();
       test = softCondition();
     } else {
-      cursor.errorHere(StatementCode.WHILE_EXPECTED);
+      StatementDiagnostics.errorHere(cursor, StatementCode.WHILE_EXPECTED, "note.add-while");
       test = new Expression.Missing(cursor.nextId(), cursor.start(), cursor.start());
     }
     cursor.eat(TokenKind.SEMICOLON);
@@ -63,7 +63,8 @@ final class LoopParser {
     }
     int start = cursor.start();
     Expression test = grammar.expressions.expression(true);
-    StatementDiagnostics.warn(cursor, StatementCode.HEAD_WITHOUT_PARENTHESES, start, cursor.previousEnd());
+    StatementDiagnostics.warn(cursor, StatementCode.HEAD_WITHOUT_PARENTHESES, start, cursor.previousEnd(),
+        "note.write-parentheses");
     cursor.semicolon();
     return test;
   }

@@ -70,7 +70,7 @@ final class ModuleParser {
 
   private void checkPlace(Place place) {
     if (place != Place.MODULE && !(place == Place.NAMESPACE && isImportEquals())) {
-      cursor.errorHere(StatementCode.IMPORT_PLACE);
+      StatementDiagnostics.errorHere(cursor, StatementCode.IMPORT_PLACE, "note.move-to-top");
     } else if (!context.module && !context.types) {
       cursor.errorHere(StatementCode.IMPORT_IN_SCRIPT);
     }

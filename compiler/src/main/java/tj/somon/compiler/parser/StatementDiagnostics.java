@@ -11,9 +11,10 @@ final class StatementDiagnostics {
   private StatementDiagnostics() {}
 
   /** Reports something that does not forbid output. */
-  static void warn(Cursor cursor, DiagnosticCode code, int start, int end) {
+  static void warn(Cursor cursor, DiagnosticCode code, int start, int end, String noteKey) {
     if (!cursor.failed()) {
-      cursor.diagnostics.add(Diagnostic.of(code, start, Math.max(start, end)));
+      var note = Note.of(noteKey, Map.of());
+      cursor.diagnostics.add(Diagnostic.of(code, start, Math.max(start, end), Map.of(), note));
     }
   }
 

@@ -51,7 +51,7 @@ final class StatementParser {
   Statement item(Place place) {
     int before = cursor.start();
     if (cursor.at(TokenKind.RIGHT_BRACE)) {
-      cursor.errorHere(StatementCode.STRAY_BRACE);
+      StatementDiagnostics.errorHere(cursor, StatementCode.STRAY_BRACE, "note.remove-brace");
       return empty();
     }
     Statement statement = statement(place);
@@ -344,7 +344,8 @@ final class StatementParser {
 
   /** Warns of a head without parentheses, behind which a block must follow. */
   void bareHead(int start) {
-    StatementDiagnostics.warn(cursor, StatementCode.HEAD_WITHOUT_PARENTHESES, start, cursor.previousEnd());
+    StatementDiagnostics.warn(cursor, StatementCode.HEAD_WITHOUT_PARENTHESES, start, cursor.previousEnd(),
+        "note.write-parentheses");
     if (!cursor.at(TokenKind.LEFT_BRACE)) {
       cursor.expected(TokenKind.LEFT_BRACE);
     }

@@ -250,7 +250,7 @@ final class TypeParser {
     if (!fits && !(operand instanceof TypeNode.MissingType)) {
       StatementDiagnostics.warn(cursor,
           operator == TypeOperator.UNIQUE ? TypeCode.UNIQUE_NEEDS_SYMBOL : TypeCode.READONLY_NEEDS_ARRAY, start,
-          cursor.previousEnd());
+          cursor.previousEnd(), "note.remove-word");
     }
   }
 
