@@ -295,11 +295,7 @@ final class FunctionParser {
   /** Pushes the statements up to {@code closer}, which is not taken. */
   void statements(TokenKind closer, Place place) {
     while (!cursor.at(closer) && !cursor.at(TokenKind.END_OF_FILE)) {
-      int before = cursor.start();
-      cursor.stack.push(grammar.statements.statement(place));
-      if (cursor.start() == before) {
-        grammar.statements.skipToken();
-      }
+      cursor.stack.push(grammar.statements.item(place));
     }
   }
 

@@ -69,9 +69,20 @@ final class ObjectTypeParser {
     if (!cursor.eat(TokenKind.SEMICOLON)) {
       cursor.eat(TokenKind.COMMA);
     }
-    cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
+    if (!cursor.at(TokenKind.RIGHT_BRACE)) {
+      cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
+      skipMembers();
+    }
+    cursor.eat(TokenKind.RIGHT_BRACE);
     return new TypeNode.Mapped(cursor.nextId(), start, cursor.previousEnd(), readonly, key, constraint, remapped,
         optional, type);
+  }
+
+  /** A mapped type is alone in its braces: whatever else stands there is skipped. */
+  private void skipMembers() {
+    do {
+      cursor.skipTo(TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
+    } while (cursor.eat(TokenKind.SEMICOLON));
   }
 
   /** A sign and the modifier it adds or removes, the modifier alone, or nothing. */

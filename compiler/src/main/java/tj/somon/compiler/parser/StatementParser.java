@@ -37,16 +37,6 @@ final class StatementParser {
 
   // ---- lists
 
-  /** An item of a module or script; it always takes a token, so that a list ends. */
-  Statement moduleItem() {
-    return item(Place.MODULE);
-  }
-
-  /** An item of a list of statements; it always takes a token, so that a list ends. */
-  Statement statementListItem() {
-    return item(Place.LIST);
-  }
-
   /** A statement or declaration; it always takes a token, so that a list ends. */
   Statement item(Place place) {
     int before = cursor.start();

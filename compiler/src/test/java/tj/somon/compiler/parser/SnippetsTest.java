@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tj.somon.compiler.ast.SourceGoal;
@@ -48,6 +51,26 @@ class SnippetsTest {
   @MethodSource({"valid", "invalid", "words"})
   void findsWhatTheTableSays(Snippet snippet) {
     assertEquals(snippet.findings(), Parsing.findings(snippet.parse(), snippet.text()));
+  }
+
+  @Test
+  void everyCodeOfStatementsAndTypesOccurs() {
+    var codes = new TreeSet<String>();
+    for (Snippet snippet : Stream.concat(invalid().stream(), words().stream()).toList()) {
+      snippet.parse().diagnostics().forEach(finding -> codes.add(finding.code().toString()));
+    }
+    var missing = new ArrayList<String>();
+    for (var code : StatementCode.values()) {
+      if (!codes.contains(code.name())) {
+        missing.add(code.name());
+      }
+    }
+    for (var code : TypeCode.values()) {
+      if (!codes.contains(code.name())) {
+        missing.add(code.name());
+      }
+    }
+    assertEquals(List.of(), missing);
   }
 
   private static List<Snippet> table(String name) {
