@@ -96,8 +96,7 @@ final class AmbientParser {
     return switch (cursor.kind()) {
       case VAR -> variables(start, VariableKind.VAR);
       case LET -> variables(start, VariableKind.LET);
-      case CONST -> grammar.declarations.atEnumBehindConst()
-          ? grammar.declarations.constEnum(start, Modifiers.DECLARE)
+      case CONST -> grammar.declarations.atEnumBehindConst() ? grammar.declarations.constEnum(start, Modifiers.DECLARE)
           : variables(start, VariableKind.CONST);
       case FUNCTION -> function(start, false);
       case CLASS -> grammar.classes.declaration(start, Modifiers.DECLARE, false);

@@ -90,8 +90,9 @@ final class ClassMemberParser {
   private void checkOverload(Owner owner, @Nullable ClassMember next) {
     ClassMember.Method pending = owner.withoutBody;
     owner.withoutBody = next instanceof ClassMember.Method method && method.function().body() == null
-        && !method.optional() && !Modifiers.has(method.modifiers(), Modifiers.ABSTRACT)
-        && !context.has(Context.AMBIENT) ? method : null;
+        && !method.optional() && !Modifiers.has(method.modifiers(), Modifiers.ABSTRACT) && !context.has(Context.AMBIENT)
+            ? method
+            : null;
     if (pending != null && !(next instanceof ClassMember.Method method && sameName(pending.key(), method.key()))) {
       StatementDiagnostics.error(cursor, StatementCode.METHOD_WITHOUT_BODY, pending.key().start(), pending.key().end(),
           "note.add-body");
@@ -267,7 +268,7 @@ final class ClassMemberParser {
     return switch (key) {
       case PropertyKey.Name name -> name.name().equals(wanted);
       case PropertyKey.Text text -> text.value().equals(wanted);
-      case PropertyKey.Numeric _, PropertyKey.Computed _, PropertyKey.PrivateName _ -> false;
+      case PropertyKey.Numeric _,PropertyKey.Computed _,PropertyKey.PrivateName _ -> false;
     };
   }
 
@@ -286,8 +287,8 @@ final class ClassMemberParser {
     }
     TypeNode type = grammar.types.annotation();
     Expression initializer = cursor.eat(TokenKind.ASSIGN) ? initializer() : null;
-    boolean ambientConstant =
-        type == null && Modifiers.has(beginning.modifiers, Modifiers.DECLARE | Modifiers.READONLY);
+    boolean ambientConstant = type == null
+        && Modifiers.has(beginning.modifiers, Modifiers.DECLARE | Modifiers.READONLY);
     if (initializer != null && !ambientConstant
         && (definite || beginning.has(Modifiers.ABSTRACT | Modifiers.DECLARE))) {
       cursor.error(definite ? StatementCode.DEFINITE_MARK : StatementCode.FIELD_WITHOUT_VALUE, initializer.start(),

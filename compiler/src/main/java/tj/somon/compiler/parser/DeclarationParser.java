@@ -241,10 +241,10 @@ final class DeclarationParser {
     int start = cursor.start();
     PropertyKey key = grammar.objects.propertyKey(false);
     boolean named = switch (key) {
-      case PropertyKey.Name _, PropertyKey.Text _ -> true;
+      case PropertyKey.Name _,PropertyKey.Text _ -> true;
       case PropertyKey.Computed computed -> computed.expression() instanceof Expression.StringLiteral
           || computed.expression() instanceof Expression.Template template && template.expressions().isEmpty();
-      case PropertyKey.Numeric _, PropertyKey.PrivateName _ -> false;
+      case PropertyKey.Numeric _,PropertyKey.PrivateName _ -> false;
     };
     if (!named) {
       cursor.error(TypeCode.ENUM_MEMBER_NAME, key.start(), key.end());
@@ -260,7 +260,7 @@ final class DeclarationParser {
     }
     return switch (expression) {
       case Expression.StringLiteral text ->
-          new PropertyKey.Text(cursor.nextId(), text.start(), text.end(), text.value());
+        new PropertyKey.Text(cursor.nextId(), text.start(), text.end(), text.value());
       case Expression.Template template when template.expressions().isEmpty() -> new PropertyKey.Text(cursor.nextId(),
           template.start(), template.end(), String.valueOf(template.chunks().getFirst().cooked()));
       default -> key;

@@ -108,8 +108,7 @@ final class ExportParser {
 
   private boolean isReference(ModuleName local) {
     TokenKind kind = local.name().equals("default") ? TokenKind.DEFAULT : grammar.words.kind(local.name());
-    return kind == TokenKind.IDENTIFIER
-        && !(context.strict() && NameParser.isStrictReserved(local.name()));
+    return kind == TokenKind.IDENTIFIER && !(context.strict() && NameParser.isStrictReserved(local.name()));
   }
 
   // ---- default
@@ -172,8 +171,7 @@ final class ExportParser {
     return switch (cursor.kind()) {
       case VAR -> variables(VariableKind.VAR);
       case LET -> variables(VariableKind.LET);
-      case CONST -> grammar.declarations.atEnumBehindConst()
-          ? grammar.declarations.constEnum(start, Modifiers.NONE)
+      case CONST -> grammar.declarations.atEnumBehindConst() ? grammar.declarations.constEnum(start, Modifiers.NONE)
           : variables(VariableKind.CONST);
       case FUNCTION -> grammar.functions.declaration(start, Modifiers.NONE, false, false);
       case CLASS -> grammar.classes.declaration(start, Modifiers.NONE, false);
@@ -193,8 +191,7 @@ final class ExportParser {
       cursor.take();
       return grammar.functions.declaration(start, Modifiers.NONE, true, false);
     }
-    return context.types && grammar.declarations.atDeclaration()
-        ? grammar.declarations.declaration(Place.MODULE)
+    return context.types && grammar.declarations.atDeclaration() ? grammar.declarations.declaration(Place.MODULE)
         : unknown();
   }
 

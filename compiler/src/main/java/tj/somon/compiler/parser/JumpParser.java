@@ -26,8 +26,7 @@ final class JumpParser {
     cursor.next();
     String label = grammar.statements.jumpLabel();
     cursor.semicolon();
-    return leaves
-        ? new Statement.Break(cursor.nextId(), start, cursor.previousEnd(), label)
+    return leaves ? new Statement.Break(cursor.nextId(), start, cursor.previousEnd(), label)
         : new Statement.Continue(cursor.nextId(), start, cursor.previousEnd(), label);
   }
 

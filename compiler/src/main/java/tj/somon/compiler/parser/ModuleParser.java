@@ -77,8 +77,8 @@ final class ModuleParser {
   }
 
   private boolean isImportEquals() {
-    return context.types && cursor.peek().isWord() && (cursor.peekSecond() == TokenKind.ASSIGN
-        || cursor.peekAt(Role.TYPE) && cursor.peekSecond().isWord());
+    return context.types && cursor.peek().isWord()
+        && (cursor.peekSecond() == TokenKind.ASSIGN || cursor.peekAt(Role.TYPE) && cursor.peekSecond().isWord());
   }
 
   /** Whether {@code type} makes the import one of types, and is not the name that is imported. */
@@ -153,7 +153,8 @@ final class ModuleParser {
   // ---- import types
 
   /** <code>"{" ( "with" | "assert" ) ":" attributes "}"</code>, the options of an import type. */
-  @Nullable List<ImportAttribute> typeImportOptions() {
+  @Nullable
+  List<ImportAttribute> typeImportOptions() {
     int opened = cursor.expect(TokenKind.LEFT_BRACE);
     if (cursor.at(TokenKind.WITH) || cursor.atWord() && cursor.text().equals("assert")) {
       cursor.next();

@@ -166,8 +166,7 @@ final class ModuleSpecifierParser {
       cursor.errorHere(StatementCode.IMPORT_NEEDS_AS, Map.of("name", imported.name()),
           Note.of("note.write-as", Map.of()));
     }
-    Target.BindingName local = cursor.eat(Role.AS)
-        ? grammar.names.binding(true)
+    Target.BindingName local = cursor.eat(Role.AS) ? grammar.names.binding(true)
         : new Target.BindingName(cursor.nextId(), imported.start(), imported.end(), imported.name());
     return new ImportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, imported, local);
   }
@@ -193,8 +192,7 @@ final class ModuleSpecifierParser {
     int start = cursor.start();
     boolean type = takeTypeModifier(typeOnly);
     ModuleName local = moduleName();
-    ModuleName exported = cursor.eat(Role.AS)
-        ? moduleName()
+    ModuleName exported = cursor.eat(Role.AS) ? moduleName()
         : new ModuleName(cursor.nextId(), local.start(), local.end(), local.name(), local.quoted());
     return new ExportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, local, exported);
   }
@@ -202,7 +200,8 @@ final class ModuleSpecifierParser {
   // ---- attributes
 
   /** {@code [ "with" attributes ]}; null where no clause was written. */
-  @Nullable List<ImportAttribute> attributes() {
+  @Nullable
+  List<ImportAttribute> attributes() {
     if (cursor.at(TokenKind.WITH) || cursor.at(Role.WITH) && cursor.peek() == TokenKind.LEFT_BRACE) {
       cursor.take();
       return attributeList();

@@ -249,7 +249,8 @@ final class ObjectTypeParser {
     String name = cursor.text();
     cursor.next();
     var binding = new Target.BindingName(cursor.nextId(), start, cursor.previousEnd(), name);
-    @Nullable TypeNode type = grammar.types.annotation();
+    @Nullable
+    TypeNode type = grammar.types.annotation();
     return new Parameter(cursor.nextId(), start, cursor.previousEnd(), 0, false, binding, false, type, null);
   }
 }

@@ -374,7 +374,8 @@ final class StatementParser {
   }
 
   /** The label of a break or continue, if one stands on the same line. */
-  @Nullable String jumpLabel() {
+  @Nullable
+  String jumpLabel() {
     if (cursor.newlineBefore() || !grammar.names.atName()) {
       return null;
     }

@@ -67,7 +67,8 @@ final class SwitchParser {
     return switch (cursor.peek()) {
       case IDENTIFIER, PRIVATE_NAME, NUMBER, BIGINT, STRING, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN,
           LEFT_BRACKET, PLUS, MINUS, NOT, BIT_NOT, SLASH, SLASH_ASSIGN, CLASS, DELETE, FALSE, FUNCTION, IMPORT, NEW,
-          NULL, SUPER, THIS, TRUE, TYPEOF, VOID, LET, AWAIT, YIELD, STATIC -> true;
+          NULL, SUPER, THIS, TRUE, TYPEOF, VOID, LET, AWAIT, YIELD, STATIC ->
+        true;
       default -> false;
     };
   }

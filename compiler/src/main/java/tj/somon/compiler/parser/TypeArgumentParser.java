@@ -85,7 +85,8 @@ final class TypeArgumentParser {
    * Type arguments in an expression, where {@code <} may also be an operator: null if it is one. They are type
    * arguments if what follows cannot be an operand, or is a call or a template (as TypeScript decides).
    */
-  @Nullable List<TypeNode> inExpression() {
+  @Nullable
+  List<TypeNode> inExpression() {
     if (!context.types || !cursor.at(TokenKind.LESS) && !cursor.at(TokenKind.SHIFT_LEFT)) {
       return null;
     }
@@ -115,8 +116,8 @@ final class TypeArgumentParser {
   private boolean isBinaryOperator() {
     return switch (cursor.kind()) {
       case IN, INSTANCEOF, SLASH, SLASH_ASSIGN -> true;
-      case IDENTIFIER -> (cursor.roles() & (Role.IN.bit() | Role.INSTANCEOF.bit() | Role.AS.bit()
-          | Role.SATISFIES.bit())) != 0;
+      case IDENTIFIER ->
+        (cursor.roles() & (Role.IN.bit() | Role.INSTANCEOF.bit() | Role.AS.bit() | Role.SATISFIES.bit())) != 0;
       default -> false;
     };
   }
@@ -125,7 +126,8 @@ final class TypeArgumentParser {
    * {@code "extends" type} behind {@code infer T}: null if it belongs to the conditional type around, which is so if a
    * {@code ?} follows where a conditional type may stand.
    */
-  @Nullable TypeNode inferConstraint() {
+  @Nullable
+  TypeNode inferConstraint() {
     int at = cursor.start();
     if (notConstraints.contains(at)) {
       return null;

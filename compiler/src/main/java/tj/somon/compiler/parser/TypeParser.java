@@ -17,8 +17,8 @@ import tj.somon.compiler.vocabulary.TypeWords;
 
 /** TypeScript's type syntax (SomonScript language specification, section 10.2). */
 final class TypeParser {
-  private static final long PREFIX_ROLES =
-      Role.KEYOF.bit() | Role.UNIQUE.bit() | Role.READONLY.bit() | Role.INFER.bit();
+  private static final long PREFIX_ROLES = Role.KEYOF.bit() | Role.UNIQUE.bit() | Role.READONLY.bit()
+      | Role.INFER.bit();
 
   /** How many levels of nesting a type counts for. */
   private static final int LEVELS = 3;
@@ -72,12 +72,14 @@ final class TypeParser {
   }
 
   /** {@code [ ":" type ]} */
-  @Nullable TypeNode annotation() {
+  @Nullable
+  TypeNode annotation() {
     return context.types && cursor.eat(TokenKind.COLON) ? bracketed() : null;
   }
 
   /** {@code [ ":" ( predicate | type ) ]} of a function. */
-  @Nullable TypeNode returnAnnotation() {
+  @Nullable
+  TypeNode returnAnnotation() {
     if (!context.types || !cursor.eat(TokenKind.COLON)) {
       return null;
     }
@@ -226,7 +228,8 @@ final class TypeParser {
       case IDENTIFIER -> !cursor.peekAt(Role.EXTENDS) && !cursor.peekAt(Role.IS) || !cursor.tajikWord();
       case LEFT_BRACKET -> cursor.peekSecond() != TokenKind.RIGHT_BRACKET;
       case STRING, NUMBER, BIGINT, MINUS, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN, NEW, THIS, TYPEOF, VOID,
-          NULL, TRUE, FALSE, IMPORT, FUNCTION, LET, AWAIT, YIELD, STATIC -> true;
+          NULL, TRUE, FALSE, IMPORT, FUNCTION, LET, AWAIT, YIELD, STATIC ->
+        true;
       default -> false;
     };
   }
@@ -346,8 +349,8 @@ final class TypeParser {
 
   private boolean aliasEndsBehindWord() {
     TokenKind following = cursor.peek();
-    return following == TokenKind.SEMICOLON || following == TokenKind.RIGHT_BRACE
-        || following == TokenKind.END_OF_FILE || cursor.peekNewline();
+    return following == TokenKind.SEMICOLON || following == TokenKind.RIGHT_BRACE || following == TokenKind.END_OF_FILE
+        || cursor.peekNewline();
   }
 
   private TypeNode keyword(TypeKeyword keyword) {

@@ -198,7 +198,8 @@ final class VariableParser {
       return;
     }
     VariableDeclarator declarator = declaration.declarators().getFirst();
-    @Nullable Expression initializer = declarator.initializer();
+    @Nullable
+    Expression initializer = declarator.initializer();
     boolean tolerated = !of && kind == VariableKind.VAR && !context.strict()
         && declarator.target() instanceof Target.BindingName;
     if (initializer != null && !tolerated) {

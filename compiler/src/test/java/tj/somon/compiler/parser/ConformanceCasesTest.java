@@ -22,8 +22,7 @@ class ConformanceCasesTest {
   static List<Path> programs() throws IOException {
     try (Stream<Path> files = Files.walk(CASES)) {
       return files.filter(file -> file.toString().endsWith(".som") && !file.startsWith(CASES.resolve("errors")))
-          .sorted()
-          .toList();
+          .sorted().toList();
     }
   }
 

@@ -81,8 +81,7 @@ class SnippetsTest {
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       Stream<String> lines = reader.lines().filter(line -> !line.startsWith("#"));
       return lines.map(line -> line.split("\t", -1))
-          .map(cells -> new Snippet(cells[0], cells[1].replace('⏎', '\n'), cells.length > 2 ? cells[2] : ""))
-          .toList();
+          .map(cells -> new Snippet(cells[0], cells[1].replace('⏎', '\n'), cells.length > 2 ? cells[2] : "")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

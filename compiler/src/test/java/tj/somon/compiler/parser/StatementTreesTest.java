@@ -147,8 +147,8 @@ class StatementTreesTest {
 
   @Test
   void theTajikWordForDefaultIsTranslatedInModuleNames() {
-    var export =
-        assertInstanceOf(ModuleItem.ExportNames.class, Parsing.only(Parsing.somon("содир { а чун пешфарз };")));
+    var export = assertInstanceOf(ModuleItem.ExportNames.class,
+        Parsing.only(Parsing.somon("содир { а чун пешфарз };")));
     assertEquals("default", export.names().getFirst().exported().name());
     var text = "ворид { пешфарз чун х, агар чун у } аз \"м\" бо { type: \"json\" };";
     var imports = assertInstanceOf(ModuleItem.Import.class, Parsing.only(Parsing.somon(text)));

@@ -105,8 +105,8 @@ class TypeTreesTest {
 
   @Test
   void lessThanStaysAnOperatorWhereTypesDoNotFit() {
-    var statement =
-        assertInstanceOf(Statement.ExpressionStatement.class, Parsing.only(Parsing.typescript("a < b > c")));
+    var statement = assertInstanceOf(Statement.ExpressionStatement.class,
+        Parsing.only(Parsing.typescript("a < b > c")));
     assertInstanceOf(Expression.Binary.class, statement.expression());
     var call = assertInstanceOf(Statement.ExpressionStatement.class, Parsing.only(Parsing.typescript("a < b > (c)")));
     assertInstanceOf(Expression.Call.class, call.expression());
@@ -143,23 +143,22 @@ class TypeTreesTest {
 
   private static String shape(TypeNode type) {
     return switch (type) {
-      case TypeNode.Reference(_, _, _, var name, var arguments) -> arguments.isEmpty()
-          ? name(name)
+      case TypeNode.Reference(_, _, _, var name, var arguments) -> arguments.isEmpty() ? name(name)
           : name(name) + "<" + arguments.stream().map(TypeTreesTest::shape).collect(Collectors.joining(" ")) + ">";
       case TypeNode.Keyword keyword -> keyword.keyword().name();
       case TypeNode.ArrayType array -> "array(" + shape(array.element()) + ")";
       case TypeNode.Union union -> "union(" + shapes(union.types()) + ")";
       case TypeNode.Intersection and -> "and(" + shapes(and.types()) + ")";
       case TypeNode.FunctionType f ->
-          (f.isAbstract() ? "abstract " : "") + (f.construct() ? "new(" : "fn(") + shape(f.returnType()) + ")";
+        (f.isAbstract() ? "abstract " : "") + (f.construct() ? "new(" : "fn(") + shape(f.returnType()) + ")";
       case TypeNode.ObjectType _ -> "object";
       case TypeNode.LiteralType _ -> "literal";
       case TypeNode.Tuple _ -> "tuple";
       case TypeNode.Operator o ->
-          o.operator().name().toLowerCase(java.util.Locale.ROOT) + "(" + shape(o.operand()) + ")";
+        o.operator().name().toLowerCase(java.util.Locale.ROOT) + "(" + shape(o.operand()) + ")";
       case TypeNode.IndexedAccess index -> "index(" + shape(index.object()) + " " + shape(index.index()) + ")";
-      case TypeNode.ConditionalType c -> "cond(" + shape(c.check()) + " " + shape(c.bound()) + " " + shape(c.then())
-          + " " + shape(c.otherwise()) + ")";
+      case TypeNode.ConditionalType c ->
+        "cond(" + shape(c.check()) + " " + shape(c.bound()) + " " + shape(c.then()) + " " + shape(c.otherwise()) + ")";
       case TypeNode.Mapped _ -> "mapped";
       case TypeNode.Query query -> "typeof " + (query.name() == null ? "import" : name(query.name()));
       case TypeNode.Infer infer -> infer.constraint() == null ? "infer" : "infer(" + shape(infer.constraint()) + ")";
