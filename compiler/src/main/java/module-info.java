@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The SomonScript compiler: text in; tree, names, JavaScript, source map and diagnostics out. */
-@NullMarked
-module tj.somon.compiler {
+@NullMarked module tj.somon.compiler {
   requires static transitive org.jspecify;
 
   exports tj.somon.compiler;

@@ -51,16 +51,14 @@ public final class Compiler {
     if (analysis.hasErrors()) {
       throw new IllegalArgumentException("no output is produced for a program with errors");
     }
-    BuiltinLowering.Result builtins =
-        BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
+    BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
     Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
         new LoweringOptions(options.format(), options.specifiers(), options.json(), options.types()));
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());
     if (Diagnostics.forbidOutput(diagnostics)) {
       return Emitted.failed(diagnostics);
     }
-    Program plain =
-        options.unicodeProperties() ? lowered.program() : PropertyEscapes.spelledOut(lowered.program());
+    Program plain = options.unicodeProperties() ? lowered.program() : PropertyEscapes.spelledOut(lowered.program());
     String preamble = options.prelude() == EmitOptions.PreludePlace.INLINE ? Prelude.of(builtins.aliases()) : "";
     var input = PrintInput.of(plain, analysis.source(), analysis.comments(), lowered.erased(), preamble);
     Printed printed = Printer.print(input, printing(options.map()));
@@ -84,8 +82,8 @@ public final class Compiler {
     var input = PrintInput.of(analysis.program(), analysis.source(), analysis.comments());
     PrintOptions options = switch (vocabulary) {
       case TAJIK -> PrintOptions.of(Language.SOMONSCRIPT, OutputVocabulary.TAJIK);
-      case ENGLISH -> PrintOptions.of(
-          analysis.language().types() ? Language.TYPESCRIPT : Language.JAVASCRIPT, OutputVocabulary.ENGLISH);
+      case ENGLISH -> PrintOptions.of(analysis.language().types() ? Language.TYPESCRIPT : Language.JAVASCRIPT,
+          OutputVocabulary.ENGLISH);
     };
     return Printer.print(input, options).code();
   }

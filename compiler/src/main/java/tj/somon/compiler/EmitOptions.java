@@ -21,8 +21,7 @@ public record EmitOptions(ModuleFormat format, UnaryOperator<String> specifiers,
 
   /** Imports and exports as written, no map, the prelude at the beginning. */
   public static final EmitOptions DEFAULTS = new EmitOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(),
-      specifier -> false, MapOptions.NONE, PreludePlace.INLINE, true,
-      (specifier, name) -> false);
+      specifier -> false, MapOptions.NONE, PreludePlace.INLINE, true, (specifier, name) -> false);
 
   /** Where the aliases of builtin names go. */
   public enum PreludePlace {

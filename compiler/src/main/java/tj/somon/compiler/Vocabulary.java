@@ -2,5 +2,6 @@ package tj.somon.compiler;
 
 /** The words that a program is printed with. */
 public enum Vocabulary {
-  TAJIK, ENGLISH
+  TAJIK,
+  ENGLISH
 }

@@ -2,5 +2,8 @@ package tj.somon.compiler.ast;
 
 /** The sort of a method definition. */
 public enum MethodKind {
-  METHOD, GET, SET, CONSTRUCTOR
+  METHOD,
+  GET,
+  SET,
+  CONSTRUCTOR
 }

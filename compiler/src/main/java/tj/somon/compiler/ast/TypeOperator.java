@@ -2,5 +2,7 @@ package tj.somon.compiler.ast;
 
 /** Prefix operators on types. */
 public enum TypeOperator {
-  KEYOF, UNIQUE, READONLY
+  KEYOF,
+  UNIQUE,
+  READONLY
 }

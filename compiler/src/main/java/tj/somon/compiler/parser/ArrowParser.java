@@ -48,7 +48,8 @@ final class ArrowParser {
   }
 
   /** What begins with the word for {@code async}; null where the word is a plain name. */
-  @Nullable Expression async(boolean arrow) {
+  @Nullable
+  Expression async(boolean arrow) {
     if (cursor.peekNewline()) {
       return null;
     }
@@ -70,8 +71,7 @@ final class ArrowParser {
     int before = context.with(Context.AWAIT);
     Target.BindingName name = grammar.names.binding(false);
     context.restore(before);
-    var parameter =
-        new Parameter(cursor.nextId(), name.start(), name.end(), 0, false, name, false, null, null);
+    var parameter = new Parameter(cursor.nextId(), name.start(), name.end(), 0, false, name, false, null, null);
     return finish(start, true, List.of(), List.of(parameter), null, in);
   }
 
@@ -140,7 +140,8 @@ final class ArrowParser {
    * {@code [ < … > ] ( … ) [ : type ] =>} after {@code async} or not; null, with nothing read, where it is no arrow
    * function. The current token is {@code <}, or the word for {@code async} before it.
    */
-  @Nullable Arrow generic(int start, boolean async) {
+  @Nullable
+  Arrow generic(int start, boolean async) {
     if (notGeneric.get(start)) {
       return null;
     }
@@ -251,8 +252,8 @@ final class ArrowParser {
   private @Nullable Arrow arrowBehind(int start, int opened, boolean async, int base, int arrowOnly, boolean in) {
     if (cursor.at(TokenKind.COLON) && context.types) {
       if (arrowOnly == NOWHERE) {
-        return context.has(Context.CONDITIONAL_THEN)
-            ? tryInConditional(start, opened, async, base, in) : tryReturnType(start, opened, async, base, in);
+        return context.has(Context.CONDITIONAL_THEN) ? tryInConditional(start, opened, async, base, in)
+            : tryReturnType(start, opened, async, base, in);
       }
       TypeNode returnType = grammar.types.returnAnnotation();
       return finish(start, async, List.of(), parameters(base, opened, async), returnType, in);

@@ -41,8 +41,7 @@ final class Context {
   /** What a function of its own takes over from its surroundings. */
   private static final int INHERITED = STRICT | AMBIENT;
   /** What an arrow function takes over besides. */
-  private static final int INHERITED_BY_ARROW =
-      INHERITED | NEW_TARGET | SUPER_CALL | SUPER_PROPERTY | NO_ARGUMENTS;
+  private static final int INHERITED_BY_ARROW = INHERITED | NEW_TARGET | SUPER_CALL | SUPER_PROPERTY | NO_ARGUMENTS;
 
   final Language language;
   final SourceGoal goal;

@@ -324,8 +324,8 @@ final class Cursor {
   /** Whether the current token begins with {@code >}. */
   boolean atGreater() {
     return switch (kind) {
-      case GREATER, GREATER_EQUAL, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_ASSIGN,
-          SHIFT_RIGHT_UNSIGNED_ASSIGN -> true;
+      case GREATER, GREATER_EQUAL, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED, SHIFT_RIGHT_ASSIGN, SHIFT_RIGHT_UNSIGNED_ASSIGN ->
+        true;
       default -> false;
     };
   }

@@ -168,7 +168,8 @@ final class ExpressionParser {
       case QUESTION -> context.types && marksParameter() ? left : conditional(start, left, in);
       case ASSIGN, PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, PERCENT_ASSIGN, POWER_ASSIGN,
           SHIFT_LEFT_ASSIGN, SHIFT_RIGHT_ASSIGN, SHIFT_RIGHT_UNSIGNED_ASSIGN, BIT_AND_ASSIGN, BIT_OR_ASSIGN,
-          BIT_XOR_ASSIGN, AND_ASSIGN, OR_ASSIGN, COALESCE_ASSIGN -> assign(start, left, in);
+          BIT_XOR_ASSIGN, AND_ASSIGN, OR_ASSIGN, COALESCE_ASSIGN ->
+        assign(start, left, in);
       default -> left;
     };
   }
@@ -177,8 +178,8 @@ final class ExpressionParser {
     BinaryOperator operator = compound(cursor.kind());
     boolean logical = operator == BinaryOperator.AND || operator == BinaryOperator.OR
         || operator == BinaryOperator.COALESCE;
-    Target target = operator == null
-        ? grammar.targets.assignmentTarget(left) : grammar.targets.simpleTarget(left, !logical);
+    Target target = operator == null ? grammar.targets.assignmentTarget(left)
+        : grammar.targets.simpleTarget(left, !logical);
     cursor.next();
     Expression value = assignment(in);
     return new Expression.Assign(cursor.nextId(), start, cursor.previousEnd(), operator, target, value);
@@ -268,7 +269,8 @@ final class ExpressionParser {
   private boolean argumentFollows() {
     return switch (cursor.kind()) {
       case RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, COMMA, SEMICOLON, COLON, END_OF_FILE, IN, TEMPLATE_MIDDLE,
-          TEMPLATE_TAIL -> false;
+          TEMPLATE_TAIL ->
+        false;
       default -> true;
     };
   }

@@ -75,8 +75,7 @@ final class FunctionParser {
     cursor.enter();
     int added = Context.SUPER_PROPERTY | ((flags & SUPER_CALL) != 0 ? Context.SUPER_CALL : 0);
     boolean bodyOptional = (flags & BODY_OPTIONAL) != 0 && context.types;
-    Function function =
-        function(cursor.start(), 0, async, generator, null, added, bodyOptional, kind);
+    Function function = function(cursor.start(), 0, async, generator, null, added, bodyOptional, kind);
     cursor.leave();
     return function;
   }
@@ -102,8 +101,8 @@ final class FunctionParser {
     if (body == null && kind == MethodKind.METHOD && (added & Context.SUPER_PROPERTY) == 0) {
       cursor.semicolon();
     }
-    return new Function(cursor.nextId(), start, cursor.previousEnd(), modifiers, async, generator, name,
-        typeParameters, parameters, returnType, body);
+    return new Function(cursor.nextId(), start, cursor.previousEnd(), modifiers, async, generator, name, typeParameters,
+        parameters, returnType, body);
   }
 
   private @Nullable FunctionBody bodyOrNone(Target.@Nullable BindingName name, List<Parameter> parameters,

@@ -124,7 +124,8 @@ final class MemberParser {
       }
       String name = cursor.text();
       cursor.next();
-      return new Expression.PrivateMember(cursor.nextId(), start, cursor.previousEnd(), left, name, nameStart, optional);
+      return new Expression.PrivateMember(cursor.nextId(), start, cursor.previousEnd(), left, name, nameStart,
+          optional);
     }
     if (!cursor.atWord()) {
       return missingProperty(start, left, optional);
@@ -161,7 +162,8 @@ final class MemberParser {
       return call(start, left, types, true);
     }
     return types != null && (cursor.at(TokenKind.TEMPLATE) || cursor.at(TokenKind.TEMPLATE_HEAD))
-        ? template(start, left, types, true) : property(start, left, true);
+        ? template(start, left, types, true)
+        : property(start, left, true);
   }
 
   private Expression index(int start, Expression left, boolean optional) {

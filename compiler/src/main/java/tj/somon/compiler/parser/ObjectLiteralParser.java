@@ -60,7 +60,7 @@ final class ObjectLiteralParser {
     return member instanceof ObjectMember.Property(_, _, _, var key, _) && switch (key) {
       case PropertyKey.Name(_, _, _, var name) -> name.equals(PROTO);
       case PropertyKey.Text(_, _, _, var value) -> value.equals(PROTO);
-      case PropertyKey.Numeric _, PropertyKey.Computed _, PropertyKey.PrivateName _ -> false;
+      case PropertyKey.Numeric _,PropertyKey.Computed _,PropertyKey.PrivateName _ -> false;
     };
   }
 
@@ -189,8 +189,8 @@ final class ObjectLiteralParser {
   private PropertyKey numeric() {
     int start = cursor.start();
     grammar.primaries.checkLegacy();
-    String name = cursor.at(TokenKind.NUMBER)
-        ? NumberText.of(cursor.lexer().number()) : NumberText.ofBigInt(cursor.text());
+    String name = cursor.at(TokenKind.NUMBER) ? NumberText.of(cursor.lexer().number())
+        : NumberText.ofBigInt(cursor.text());
     cursor.next();
     return new PropertyKey.Numeric(cursor.nextId(), start, cursor.previousEnd(), name);
   }

@@ -16,8 +16,7 @@ final class OperatorParser {
 
   private static final int RELATIONAL = BinaryOperator.IN.precedence();
   private static final int COALESCE = BinaryOperator.COALESCE.precedence();
-  private static final long BINARY_WORDS =
-      Role.IN.bit() | Role.INSTANCEOF.bit() | Role.AS.bit() | Role.SATISFIES.bit();
+  private static final long BINARY_WORDS = Role.IN.bit() | Role.INSTANCEOF.bit() | Role.AS.bit() | Role.SATISFIES.bit();
   private static final long UNARY_WORDS = Role.TYPEOF.bit() | Role.DELETE.bit() | Role.VOID.bit();
   private static final @Nullable BinaryOperator[] OPERATORS = operators();
 
@@ -130,7 +129,8 @@ final class OperatorParser {
     }
     return !cursor.peekNewline() && switch (operand) {
       case LEFT_PAREN, LEFT_BRACKET, TEMPLATE, TEMPLATE_HEAD, PLUS, MINUS, INCREMENT, DECREMENT, SLASH, SLASH_ASSIGN,
-          LESS, NOT -> false;
+          LESS, NOT ->
+        false;
       default -> true;
     };
   }

@@ -64,7 +64,6 @@ public final class Parser {
     int count = cursor.nodeCount();
     var program = new Program(id, 0, source.length(), goal, grammar.context.strict(),
         source.slice(0, lexer.hashbangEnd()), body, count, count);
-    return new Parsed(program, lexer.comments(),
-        Diagnostics.inSourceOrder(diagnostics.toList(), List.of()));
+    return new Parsed(program, lexer.comments(), Diagnostics.inSourceOrder(diagnostics.toList(), List.of()));
   }
 }

@@ -68,7 +68,7 @@ final class ParserDiagnostics {
       return NONE;
     }
     String opener = cursor.source.slice(openedAt, openedAt + 1);
-    return new Note[] {Note.at("note.opened-here", Map.of("opener", opener), openedAt, openedAt + 1)};
+    return new Note[]{Note.at("note.opened-here", Map.of("opener", opener), openedAt, openedAt + 1)};
   }
 
   private static void report(Cursor cursor, ParserCode code) {
@@ -97,8 +97,7 @@ final class ParserDiagnostics {
   /** Whether an unterminated template or comment has swallowed the rest of the text. */
   static boolean textIsSwallowed(Diagnostics diagnostics) {
     for (Diagnostic diagnostic : diagnostics.toList()) {
-      if (diagnostic.code() == LexerCode.UNTERMINATED_TEMPLATE
-          || diagnostic.code() == LexerCode.UNTERMINATED_COMMENT) {
+      if (diagnostic.code() == LexerCode.UNTERMINATED_TEMPLATE || diagnostic.code() == LexerCode.UNTERMINATED_COMMENT) {
         return true;
       }
     }
@@ -118,7 +117,7 @@ final class ParserDiagnostics {
       case INVALID_ASSIGNMENT_TARGET -> "note.equality";
       default -> "";
     };
-    return key.isEmpty() ? NONE : new Note[] {Note.of(key, Map.of("word", word))};
+    return key.isEmpty() ? NONE : new Note[]{Note.of(key, Map.of("word", word))};
   }
 
   /** A token as messages show it: punctuation as it is written, a word in English. */

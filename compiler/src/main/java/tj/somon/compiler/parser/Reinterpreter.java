@@ -92,13 +92,13 @@ final class Reinterpreter {
       case Expression.Index index -> index;
       case Expression.PrivateMember member -> member;
       case Expression.Call call when callAllowed && !context.strict() && !(call.callee() instanceof Expression.Super) ->
-          call;
+        call;
       case Expression.NonNull assertion -> assertionTarget(assertion.operand(), assertion);
       case Expression.As assertion when cursor.isMarked(assertion) -> assertionTarget(assertion.operand(), assertion);
       case Expression.Satisfies assertion when cursor.isMarked(assertion) ->
-          assertionTarget(assertion.operand(), assertion);
+        assertionTarget(assertion.operand(), assertion);
       case Expression.AngleAssertion assertion when cursor.isMarked(assertion) ->
-          assertionTarget(assertion.operand(), assertion);
+        assertionTarget(assertion.operand(), assertion);
       case Expression.Missing missing -> missing;
       case Expression.OptionalChain chain -> refuse(chain, ParserCode.OPTIONAL_CHAIN_TARGET);
       default -> refuse(expression, ParserCode.INVALID_ASSIGNMENT_TARGET);
@@ -163,7 +163,8 @@ final class Reinterpreter {
         break;
       }
       switch (element) {
-        case Expression.Hole hole -> cursor.stack.push(new PatternElement(hole.id(), hole.start(), hole.end(), null, null));
+        case Expression.Hole hole ->
+          cursor.stack.push(new PatternElement(hole.id(), hole.start(), hole.end(), null, null));
         case Expression.Spread spread -> rest = rest(spread.id(), spread, spread.argument(), binding);
         default -> cursor.stack.push(withDefault(element, binding));
       }
@@ -210,7 +211,7 @@ final class Reinterpreter {
         case ObjectMember.Shorthand shorthand -> cursor.stack.push(shorthand(shorthand, binding));
         case ObjectMember.SpreadMember spread -> rest = objectRest(spread, binding);
         case ObjectMember.Method method ->
-            cursor.error(ParserCode.PATTERN_TARGET, method.key().start(), method.key().end());
+          cursor.error(ParserCode.PATTERN_TARGET, method.key().start(), method.key().end());
       }
     }
     List<PatternProperty> properties = cursor.stack.pop(base);
@@ -255,9 +256,7 @@ final class Reinterpreter {
       case Target.ArrayPattern pattern -> declaring(pattern);
       case Expression.Missing missing -> missing;
       case Target.BindingName name -> name;
-      case Expression.Member _, Expression.Index _, Expression.PrivateMember _, Expression.Parenthesized _,
-          Expression.As _, Expression.Satisfies _, Expression.AngleAssertion _, Expression.NonNull _,
-          Expression.Call _ -> {
+      case Expression.Member _,Expression.Index _,Expression.PrivateMember _,Expression.Parenthesized _,Expression.As _,Expression.Satisfies _,Expression.AngleAssertion _,Expression.NonNull _,Expression.Call _ -> {
         cursor.error(ParserCode.PATTERN_TARGET, target.start(), target.end());
         yield new Expression.Missing(cursor.nextId(), target.start(), target.end());
       }
@@ -287,7 +286,6 @@ final class Reinterpreter {
   }
 
   private @Nullable RestElement declaring(@Nullable RestElement rest) {
-    return rest == null ? null
-        : new RestElement(rest.id(), rest.start(), rest.end(), declaring(rest.target()));
+    return rest == null ? null : new RestElement(rest.id(), rest.start(), rest.end(), declaring(rest.target()));
   }
 }

@@ -18,13 +18,10 @@ import tj.somon.compiler.vocabulary.Words;
 final class WordSuggestions {
   private static final Note[] NONE = {};
   /** Letters that keyboards without the Tajik ones offer, and Latin ones of the same look; below each what is meant. */
-  private static final String SUBSTITUTES =
-      "\u045e\u0457\u045c\u0453\u045a\u0459aeopcxyi\u0456kmtb";
-  private static final String LETTERS =
-      "\u04ef\u04e3\u049b\u0493\u04b3\u04b7\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0438\u0438\u043a\u043c\u0442\u0432";
-  private static final String CYRILLIC =
-      "\u0430\u0431\u0432\u0433\u0493\u0434\u0435\u0451\u0436\u0437\u0438\u0439\u04e3\u043a\u049b\u043b\u043c\u043d\u043e"
-          + "\u043f\u0440\u0441\u0442\u0443\u04ef\u0444\u0445\u04b3\u0447\u04b7\u0448\u044a\u044d\u044e\u044f\u044b_";
+  private static final String SUBSTITUTES = "\u045e\u0457\u045c\u0453\u045a\u0459aeopcxyi\u0456kmtb";
+  private static final String LETTERS = "\u04ef\u04e3\u049b\u0493\u04b3\u04b7\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0438\u0438\u043a\u043c\u0442\u0432";
+  private static final String CYRILLIC = "\u0430\u0431\u0432\u0433\u0493\u0434\u0435\u0451\u0436\u0437\u0438\u0439\u04e3\u043a\u049b\u043b\u043c\u043d\u043e"
+      + "\u043f\u0440\u0441\u0442\u0443\u04ef\u0444\u0445\u04b3\u0447\u04b7\u0448\u044a\u044d\u044e\u044f\u044b_";
   private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
   private static final long NO_KEYWORDS = Role.EVAL.bit() | Role.ARGUMENTS.bit() | Role.META.bit() | Role.TARGET.bit();
   private static final int SHORTEST = 3;
@@ -47,7 +44,7 @@ final class WordSuggestions {
         note = suggestions.note(firstWordOfLine(cursor.source.text(), cursor.start()), cursor.language);
       }
     }
-    return note == null ? NONE : new Note[] {note};
+    return note == null ? NONE : new Note[]{note};
   }
 
   private static String wordBefore(String text, int end) {

@@ -31,7 +31,7 @@ final class Expressions {
     }
     switch (expression) {
       case NameUse use -> name(use);
-      case Member _, Call _, Index _ -> chains.chain(expression);
+      case Member _,Call _,Index _ -> chains.chain(expression);
       case StringLiteral literal -> pen.literals.string(literal);
       case NumberLiteral literal -> number(literal, level);
       case Binary binary -> operators.binary(binary, level);
@@ -53,7 +53,7 @@ final class Expressions {
       case ClassDefinition definition -> classExpression(definition);
       case Sequence sequence -> sequence(sequence, level);
       case OptionalChain chain -> optionalChain(chain, level);
-      case PrivateMember _, TaggedTemplate _, NonNull _ -> chains.chain(expression);
+      case PrivateMember _,TaggedTemplate _,NonNull _ -> chains.chain(expression);
       case Super node -> word(node, TokenKind.SUPER);
       case Yield yield -> yieldExpression(yield, level);
       case RegExpLiteral literal -> pen.literals.regExp(literal);
@@ -77,8 +77,7 @@ final class Expressions {
   // ---- names and words ---------------------------------------------------------------------------------------------
 
   private void name(NameUse use) {
-    if (pen.starts(Pen.FOR_OF_HEAD) && use.name().equals("let")
-        || pen.starts(Pen.FOR_OF_NAME) && isAsync(use.name())) {
+    if (pen.starts(Pen.FOR_OF_HEAD) && use.name().equals("let") || pen.starts(Pen.FOR_OF_NAME) && isAsync(use.name())) {
       unlikeKeyword(use);
     } else {
       pen.names.use(use.name(), use.start());
@@ -88,7 +87,7 @@ final class Expressions {
   /** Parentheses would be a node of their own in what came from a source, where the name had an escape. */
   private void unlikeKeyword(NameUse use) {
     pen.out.mark(use.start());
-    if (pen.isFromSource(use)) {
+    if (pen.isFromSource(use) && pen.starts(Pen.FOR_OF_NAME)) {
       pen.text(Wording.escaped(use.name()));
     } else {
       open();

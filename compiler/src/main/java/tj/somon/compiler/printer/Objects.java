@@ -67,7 +67,8 @@ final class Objects {
   private void members(ObjectLiteral literal) {
     List<ObjectMember> members = literal.members();
     int end = pen.isFromSource(literal) ? literal.end() - 1 : -1;
-    boolean broken = pen.isBrokenList(literal.start(), members, end) || members.isEmpty() && pen.comments.waitsBefore(end);
+    boolean broken = pen.isBrokenList(literal.start(), members, end)
+        || members.isEmpty() && pen.comments.waitsBefore(end);
     pen.out.mark(literal.start());
     pen.character('{');
     if (broken) {

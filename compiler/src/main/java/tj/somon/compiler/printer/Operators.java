@@ -186,9 +186,8 @@ final class Operators {
       } else {
         return switch (first) {
           case NameUse use -> (pen.words.rolesOf(use.name()) & OPERATORS) != 0;
-          case StringLiteral _, NumberLiteral _, BigIntLiteral _, This _, Unary _, BooleanLiteral _,
-              ObjectLiteral _, ArrayLiteral _, New _, NullLiteral _, Update _, Await _,
-              ClassDefinition _, Function _, ImportCall _, ImportMeta _, NewTarget _, Super _ -> false;
+          case StringLiteral _,NumberLiteral _,BigIntLiteral _,This _,Unary _,BooleanLiteral _,ObjectLiteral _,ArrayLiteral _,New _,NullLiteral _,Update _,Await _,ClassDefinition _,Function _,ImportCall _,ImportMeta _,NewTarget _,Super _ ->
+            false;
           default -> true;
         };
       }

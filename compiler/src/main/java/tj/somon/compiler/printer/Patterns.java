@@ -119,8 +119,8 @@ final class Patterns {
   private void properties(ObjectPattern pattern) {
     List<PatternProperty> properties = pattern.properties();
     RestElement rest = pattern.rest();
-    boolean broken = pen.isBrokenList(pattern.start(), rest != null && properties.isEmpty() ? List.of(rest) : properties,
-        pattern.end());
+    boolean broken = pen.isBrokenList(pattern.start(),
+        rest != null && properties.isEmpty() ? List.of(rest) : properties, pattern.end());
     boolean empty = properties.isEmpty() && rest == null;
     pen.character('{');
     if (broken) {

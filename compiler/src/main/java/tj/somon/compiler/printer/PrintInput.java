@@ -18,8 +18,7 @@ public record PrintInput(Program program, SourceText source, int[] comments, int
   private static final int[] NONE = {};
 
   /** A tree with the comments of its source. */
-  public static PrintInput of(Program program, SourceText source, CommentTable table, int[] erased,
-      String preamble) {
+  public static PrintInput of(Program program, SourceText source, CommentTable table, int[] erased, String preamble) {
     var comments = new int[table.count() * 2];
     for (int i = 0; i < table.count(); i++) {
       comments[2 * i] = table.start(i);

@@ -53,10 +53,10 @@ final class StatementStarts {
     return switch (around) {
       case NameUse _ -> (roles & Role.BREAK.bit()) != 0;
       case Call _ -> (roles & BEFORE_PARENTHESIS) != 0;
-      case NonNull _, TaggedTemplate _ -> (roles & Role.WHILE.bit()) != 0;
-      case Binary binary -> isWord(binary.operator())
-          || binary.operator() == BinaryOperator.MULTIPLY && (roles & Role.EXPORT.bit()) != 0;
-      case Expression.As _, Expression.Satisfies _ -> true;
+      case NonNull _,TaggedTemplate _ -> (roles & Role.WHILE.bit()) != 0;
+      case Binary binary ->
+        isWord(binary.operator()) || binary.operator() == BinaryOperator.MULTIPLY && (roles & Role.EXPORT.bit()) != 0;
+      case Expression.As _,Expression.Satisfies _ -> true;
       default -> false;
     };
   }
@@ -89,6 +89,7 @@ final class StatementStarts {
     for (Expression left = left(first); left != null; left = left(first)) {
       first = left;
     }
-    return first instanceof Update || first instanceof Expression.AngleAssertion ? "case" : pen.words.of(TokenKind.CASE);
+    return first instanceof Update || first instanceof Expression.AngleAssertion ? "case"
+        : pen.words.of(TokenKind.CASE);
   }
 }

@@ -36,7 +36,7 @@ final class Types {
 
   private static int levelOf(TypeNode type) {
     return switch (type) {
-      case FunctionType _, ConditionalType _ -> Level.TYPE;
+      case FunctionType _,ConditionalType _ -> Level.TYPE;
       case Infer infer -> infer.constraint() == null ? Level.TYPE_OPERATOR : Level.TYPE;
       case Union _ -> Level.UNION;
       case Intersection _ -> Level.INTERSECTION;

@@ -4,7 +4,9 @@ import tj.somon.compiler.ast.SourceGoal;
 
 /** What a source text is written in: its vocabulary, and whether it may have types. */
 public enum Language {
-  SOMONSCRIPT(true, true), TYPESCRIPT(false, true), JAVASCRIPT(false, false);
+  SOMONSCRIPT(true, true),
+  TYPESCRIPT(false, true),
+  JAVASCRIPT(false, false);
 
   private final boolean tajik;
   private final boolean types;

@@ -82,8 +82,9 @@ class MappingTest {
     // Two words of Tajik have a meaning that is written with another word.
     boolean elseIf = words.kind(one) == TokenKind.IF && (words.roles(other) & Role.ELSE_IF.bit()) != 0;
     boolean alias = (words.roles(one) & Role.TYPE.bit()) != 0 && words.kind(other) == TokenKind.NEW;
-    return kind || role || twins || elseIf || alias || TypeWords.keyword(one, true).equals(TypeWords.keyword(other, true))
-        && TypeWords.keyword(one, true).isPresent();
+    return kind || role || twins || elseIf || alias
+        || TypeWords.keyword(one, true).equals(TypeWords.keyword(other, true))
+            && TypeWords.keyword(one, true).isPresent();
   }
 
   /** A word may be of a kind in one vocabulary and play the role of the same name in the other. */

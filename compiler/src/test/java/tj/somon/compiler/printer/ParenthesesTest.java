@@ -30,8 +30,7 @@ class ParenthesesTest {
   void powerLeansRightAndTakesNoUnaryOnItsLeft() {
     assertEquals("a ** b ** c;\n", print(binary(POWER, A, binary(POWER, B, C))));
     assertEquals("(a ** b) ** c;\n", print(binary(POWER, binary(POWER, A, B), C)));
-    assertEquals("(-a) ** -b;\n",
-        print(binary(POWER, unary(UnaryOperator.MINUS, A), unary(UnaryOperator.MINUS, B))));
+    assertEquals("(-a) ** -b;\n", print(binary(POWER, unary(UnaryOperator.MINUS, A), unary(UnaryOperator.MINUS, B))));
     assertEquals("(-1) ** 2;\n", print(binary(POWER, number(-1), number(2))));
     assertEquals("-(a ** b);\n", print(unary(UnaryOperator.MINUS, binary(POWER, A, B))));
   }
@@ -112,12 +111,10 @@ class ParenthesesTest {
   void inStandsInParenthesesInAForHead() {
     Expression in = binary(IN, A, B);
     var body = new Statement.Empty(9, -1, -1);
-    assertEquals("for ((a in b); a in b;);\n",
-        print(new Statement.For(9, -1, -1, statement(in), in, null, body)));
+    assertEquals("for ((a in b); a in b;);\n", print(new Statement.For(9, -1, -1, statement(in), in, null, body)));
     assertEquals("for (() => (a in b);;);\n",
         print(new Statement.For(9, -1, -1, statement(arrow(in)), null, null, body)));
-    assertEquals("for (c(a in b);;);\n",
-        print(new Statement.For(9, -1, -1, statement(call(C, in)), null, null, body)));
+    assertEquals("for (c(a in b);;);\n", print(new Statement.For(9, -1, -1, statement(call(C, in)), null, null, body)));
   }
 
   @Test
@@ -145,8 +142,7 @@ class ParenthesesTest {
 
   @Test
   void stringsEscapeWhatCannotStandInThem() {
-    assertEquals("a(\"\\n\\\\\\u2028\\ud800\", '\"');\n",
-        print(call(A, string("\n\\\u2028\ud800"), string("\""))));
+    assertEquals("a(\"\\n\\\\\\u2028\\ud800\", '\"');\n", print(call(A, string("\n\\\u2028\ud800"), string("\""))));
   }
 
   @Test

@@ -41,7 +41,8 @@ final class RandomTrees {
   private static final List<String> ASYNC = List.of("async", "ҳамзамон");
   private static final List<String> WORDS = List.of("a", "if", "get", "set", "static", "async", "агар", "гиранда",
       "функсия", "хосусӣ", "default", "ҳолат");
-  private static final List<String> TEXTS = List.of("", "a", "\"'", "\n\r\u2028\t\\", "\ud800", "ҷ\ud83d\ude00", "</script>");
+  private static final List<String> TEXTS = List.of("", "a", "\"'", "\n\r\u2028\t\\", "\ud800", "ҷ\ud83d\ude00",
+      "</script>");
 
   private final Random random;
   private final boolean typed;
@@ -89,8 +90,7 @@ final class RandomTrees {
       return expressionStatement(1);
     }
     return switch (random.nextInt(16)) {
-      case 0 -> random.nextBoolean()
-          ? new Statement.If(1, NOWHERE, NOWHERE, expression(depth), plain(depth - 1), null)
+      case 0 -> random.nextBoolean() ? new Statement.If(1, NOWHERE, NOWHERE, expression(depth), plain(depth - 1), null)
           : new Statement.If(1, NOWHERE, NOWHERE, expression(depth), block(depth - 1), plain(depth - 1));
       case 1 -> new Statement.While(1, NOWHERE, NOWHERE, expression(depth), plain(depth - 1));
       case 2 -> new Statement.DoWhile(1, NOWHERE, NOWHERE, plain(depth - 1), expression(depth));
@@ -98,10 +98,11 @@ final class RandomTrees {
       case 4, 5 -> declaration(depth);
       case 6 -> new Statement.For(1, NOWHERE, NOWHERE, forStart(depth), seldom() ? null : expression(depth),
           seldom() ? null : expression(depth), plain(depth - 1));
-      case 7 -> new Statement.ForOf(1, NOWHERE, NOWHERE, async && seldom(), forHead(depth), expression(depth), plain(depth - 1));
+      case 7 -> new Statement.ForOf(1, NOWHERE, NOWHERE, async && seldom(), forHead(depth), expression(depth),
+          plain(depth - 1));
       case 8 -> new Statement.ForIn(1, NOWHERE, NOWHERE, forHead(depth), expression(depth), plain(depth - 1));
-      case 9 -> new Statement.Switch(1, NOWHERE, NOWHERE, expression(depth), some(3, t -> new SwitchCase(1, NOWHERE,
-          NOWHERE, t.expression(depth), t.some(3, u -> u.plain(depth - 1)))));
+      case 9 -> new Statement.Switch(1, NOWHERE, NOWHERE, expression(depth),
+          some(3, t -> new SwitchCase(1, NOWHERE, NOWHERE, t.expression(depth), t.some(3, u -> u.plain(depth - 1)))));
       case 10 -> new Statement.Try(1, NOWHERE, NOWHERE, block(depth - 1), null, block(depth - 1));
       case 11 -> new Statement.Throw(1, NOWHERE, NOWHERE, expression(depth));
       case 12 -> function(depth, binding());
@@ -147,7 +148,8 @@ final class RandomTrees {
     if (random.nextBoolean()) {
       Target target = target(depth);
       boolean bare = !(target instanceof Expression.NameUse(_, _, _, var name)) || !ASYNC.contains(name);
-      return new ForHead.Assigned(bare ? target : new Expression.Parenthesized(1, NOWHERE, NOWHERE, (Expression) target));
+      return new ForHead.Assigned(
+          bare ? target : new Expression.Parenthesized(1, NOWHERE, NOWHERE, (Expression) target));
     }
     var declarator = new VariableDeclarator(1, NOWHERE, NOWHERE, bindingTarget(depth), false, null, null);
     return new ForHead.Declared(
@@ -178,14 +180,17 @@ final class RandomTrees {
   private Target pattern(int depth, Supplier<Target> inner) {
     RestElement rest = seldom() ? new RestElement(1, NOWHERE, NOWHERE, inner.get()) : null;
     if (random.nextBoolean()) {
-      return new Target.ArrayPattern(1, NOWHERE, NOWHERE, some(3, trees -> seldom()
-          ? new PatternElement(1, NOWHERE, NOWHERE, null, null)
-          : new PatternElement(1, NOWHERE, NOWHERE, inner.get(), fallback(depth))), rest);
+      return new Target.ArrayPattern(1, NOWHERE, NOWHERE,
+          some(3, trees -> seldom() ? new PatternElement(1, NOWHERE, NOWHERE, null, null)
+              : new PatternElement(1, NOWHERE, NOWHERE, inner.get(), fallback(depth))),
+          rest);
     }
-    RestElement named = rest != null && (rest.target() instanceof Target.ArrayPattern
-        || rest.target() instanceof Target.ObjectPattern) ? null : rest;
-    return new Target.ObjectPattern(1, NOWHERE, NOWHERE, some(3, trees -> new PatternProperty(1, NOWHERE, NOWHERE,
-        key(depth), false, inner.get(), fallback(depth))), named);
+    RestElement named = rest != null
+        && (rest.target() instanceof Target.ArrayPattern || rest.target() instanceof Target.ObjectPattern) ? null
+            : rest;
+    return new Target.ObjectPattern(1, NOWHERE, NOWHERE,
+        some(3, trees -> new PatternProperty(1, NOWHERE, NOWHERE, key(depth), false, inner.get(), fallback(depth))),
+        named);
   }
 
   private Expression fallback(int depth) {
@@ -207,9 +212,11 @@ final class RandomTrees {
       case 0, 1, 2, 3 -> new Expression.Binary(1, NOWHERE, NOWHERE, pick(List.of(BinaryOperator.values())),
           expression(inner), expression(inner));
       case 4 -> unary(inner);
-      case 5 -> new Expression.Update(1, NOWHERE, NOWHERE, random.nextBoolean(), random.nextBoolean(), simpleTarget(inner));
+      case 5 ->
+        new Expression.Update(1, NOWHERE, NOWHERE, random.nextBoolean(), random.nextBoolean(), simpleTarget(inner));
       case 6 -> assign(inner);
-      case 7 -> new Expression.Conditional(1, NOWHERE, NOWHERE, expression(inner), expression(inner), expression(inner));
+      case 7 ->
+        new Expression.Conditional(1, NOWHERE, NOWHERE, expression(inner), expression(inner), expression(inner));
       case 8 -> new Expression.Sequence(1, NOWHERE, NOWHERE, List.of(expression(inner), expression(inner)));
       case 9 -> function(inner, seldom() ? binding() : null);
       case 10 -> arrow(inner);
@@ -280,12 +287,14 @@ final class RandomTrees {
   }
 
   private List<Expression> arguments(int depth) {
-    return some(3, trees -> seldom() ? new Expression.Spread(1, NOWHERE, NOWHERE, expression(depth)) : expression(depth));
+    return some(3,
+        trees -> seldom() ? new Expression.Spread(1, NOWHERE, NOWHERE, expression(depth)) : expression(depth));
   }
 
   private Expression element(int depth) {
     if (seldom()) {
-      return seldom() ? new Expression.Spread(1, NOWHERE, NOWHERE, expression(depth)) : new Expression.Hole(1, NOWHERE, NOWHERE);
+      return seldom() ? new Expression.Spread(1, NOWHERE, NOWHERE, expression(depth))
+          : new Expression.Hole(1, NOWHERE, NOWHERE);
     }
     return expression(depth);
   }
@@ -307,7 +316,8 @@ final class RandomTrees {
   private Expression suspension(int depth) {
     if (generator) {
       boolean delegate = seldom();
-      return new Expression.Yield(1, NOWHERE, NOWHERE, delegate, delegate || random.nextBoolean() ? expression(depth) : null);
+      return new Expression.Yield(1, NOWHERE, NOWHERE, delegate,
+          delegate || random.nextBoolean() ? expression(depth) : null);
     }
     return async ? new Expression.Await(1, NOWHERE, NOWHERE, expression(depth)) : leaf();
   }
@@ -338,12 +348,13 @@ final class RandomTrees {
   }
 
   private Parameter parameter() {
-    return new Parameter(1, NOWHERE, NOWHERE, 0, false, binding(), false, typed && seldom() ? types.type(2) : null, null);
+    return new Parameter(1, NOWHERE, NOWHERE, 0, false, binding(), false, typed && seldom() ? types.type(2) : null,
+        null);
   }
 
   private FunctionBody body(int depth) {
-    return new FunctionBody(1, NOWHERE, NOWHERE, true, some(2, trees -> seldom()
-        ? new Statement.Return(1, NOWHERE, NOWHERE, expression(depth)) : statement(depth)));
+    return new FunctionBody(1, NOWHERE, NOWHERE, true,
+        some(2, trees -> seldom() ? new Statement.Return(1, NOWHERE, NOWHERE, expression(depth)) : statement(depth)));
   }
 
   private Expression arrow(int depth) {

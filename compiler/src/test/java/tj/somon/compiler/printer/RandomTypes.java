@@ -38,8 +38,8 @@ final class RandomTypes {
       case 5 -> new TypeNode.ConditionalType(1, NOWHERE, NOWHERE, type(inner), bound(inner), type(inner), type(inner));
       case 6 -> function(inner);
       case 7 -> tuple(inner);
-      case 8 -> new TypeNode.ObjectType(1, NOWHERE, NOWHERE, List.of(new TypeMember.PropertySignature(1, NOWHERE, NOWHERE,
-          0, new PropertyKey.Name(1, NOWHERE, NOWHERE, "if"), random.nextBoolean(), type(inner))));
+      case 8 -> new TypeNode.ObjectType(1, NOWHERE, NOWHERE, List.of(new TypeMember.PropertySignature(1, NOWHERE,
+          NOWHERE, 0, new PropertyKey.Name(1, NOWHERE, NOWHERE, "if"), random.nextBoolean(), type(inner))));
       case 9 -> new TypeNode.LiteralType(1, NOWHERE, NOWHERE, new Expression.StringLiteral(1, NOWHERE, NOWHERE, "a"));
       case 10 -> new TypeNode.Query(1, NOWHERE, NOWHERE, name("x"), null, List.of());
       default -> reference(types(inner));
@@ -82,9 +82,9 @@ final class RandomTypes {
 
   private TypeNode tuple(int depth) {
     boolean labels = random.nextBoolean();
-    return new TypeNode.Tuple(1, NOWHERE, NOWHERE, List.of(
-        new TupleElement(1, NOWHERE, NOWHERE, labels ? "x" : null, false, random.nextBoolean(), type(depth)),
-        new TupleElement(1, NOWHERE, NOWHERE, labels ? "y" : null, true, false,
-            new TypeNode.ArrayType(1, NOWHERE, NOWHERE, type(depth)))));
+    return new TypeNode.Tuple(1, NOWHERE, NOWHERE,
+        List.of(new TupleElement(1, NOWHERE, NOWHERE, labels ? "x" : null, false, random.nextBoolean(), type(depth)),
+            new TupleElement(1, NOWHERE, NOWHERE, labels ? "y" : null, true, false,
+                new TypeNode.ArrayType(1, NOWHERE, NOWHERE, type(depth)))));
   }
 }

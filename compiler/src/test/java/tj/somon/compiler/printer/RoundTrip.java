@@ -28,7 +28,8 @@ final class RoundTrip {
   }
 
   static String print(Parsed parsed, String text, PrintOptions options) {
-    return Printer.print(PrintInput.of(parsed.program(), SourceText.of("test", text), parsed.comments()), options).code();
+    return Printer.print(PrintInput.of(parsed.program(), SourceText.of("test", text), parsed.comments()), options)
+        .code();
   }
 
   /** Checks a text in its own language and, if it is strict, in SomonScript with both vocabularies. */

@@ -70,7 +70,7 @@ class SnippetsTest {
   /** What JavaScript reads otherwise than SomonScript, and names that are words. */
   @TestFactory
   Stream<DynamicTest> javaScriptAsSomonScript() throws IOException {
-    return snippets("javascript_as_somonscript.txt").map(text -> DynamicTest.dynamicTest(text,
-        () -> RoundTrip.check(text, Language.JAVASCRIPT, SourceGoal.MODULE)));
+    return snippets("javascript_as_somonscript.txt").map(
+        text -> DynamicTest.dynamicTest(text, () -> RoundTrip.check(text, Language.JAVASCRIPT, SourceGoal.MODULE)));
   }
 }
