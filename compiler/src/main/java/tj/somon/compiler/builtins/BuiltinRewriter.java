@@ -349,7 +349,13 @@ final class BuiltinRewriter extends Rewriter {
 
   @Override
   protected PropertyKey propertyKey(PropertyKey key) {
-    return key instanceof PropertyKey.Computed ? withoutThis(() -> super.propertyKey(key)) : key;
+    if (!(key instanceof PropertyKey.Computed computed)) {
+      return key;
+    }
+    if (computed.expression() instanceof Expression.StringLiteral text) {
+      alias(text.value());
+    }
+    return withoutThis(() -> super.propertyKey(key));
   }
 
   @Override
