@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The module system: specifiers, configuration, loaded modules and their graph. */
-@NullMarked
-module tj.somon.modules {
+@NullMarked module tj.somon.modules {
   requires static transitive org.jspecify;
   requires transitive tj.somon.compiler;
   requires tools.jackson.core;

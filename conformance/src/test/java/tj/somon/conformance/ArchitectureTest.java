@@ -22,14 +22,15 @@ class ArchitectureTest {
   private static final String COMPILER = "tj.somon.compiler..";
   private static final Pattern TAJIK_WORD = Pattern.compile("[\\u0400-\\u04FF]{2,}");
 
-  private final JavaClasses code = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+  private final JavaClasses code = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages("tj.somon.compiler", "tj.somon.modules", "tj.somon.runtime", "tj.somon.cli");
 
   @Test
   void modulesUseOnlyThoseBelowThem() {
-    layeredArchitecture().consideringOnlyDependenciesInLayers().layer("cli").definedBy("tj.somon.cli..").layer("runtime")
-        .definedBy("tj.somon.runtime..").layer("modules").definedBy("tj.somon.modules..").layer("compiler")
-        .definedBy(COMPILER).whereLayer("cli").mayNotBeAccessedByAnyLayer().whereLayer("runtime")
+    layeredArchitecture().consideringOnlyDependenciesInLayers().layer("cli").definedBy("tj.somon.cli..")
+        .layer("runtime").definedBy("tj.somon.runtime..").layer("modules").definedBy("tj.somon.modules..")
+        .layer("compiler").definedBy(COMPILER).whereLayer("cli").mayNotBeAccessedByAnyLayer().whereLayer("runtime")
         .mayOnlyBeAccessedByLayers("cli").whereLayer("modules").mayOnlyBeAccessedByLayers("runtime", "cli").check(code);
   }
 
@@ -59,15 +60,13 @@ class ArchitectureTest {
 
   @Test
   void theCompilerUsesNoLibraryAndTouchesNothingOutside() {
-    classes().that().resideInAPackage(COMPILER).should()
-        .onlyDependOnClassesThat(resideInAnyPackage(COMPILER, "java.lang..", "java.util..", "java.io", "java.nio.charset",
-            "java.text", "org.jspecify.."))
-        .check(code);
+    classes().that().resideInAPackage(COMPILER).should().onlyDependOnClassesThat(resideInAnyPackage(COMPILER,
+        "java.lang..", "java.util..", "java.io", "java.nio.charset", "java.text", "org.jspecify..")).check(code);
     noClasses().that().resideInAPackage(COMPILER).should().dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.Thread").orShould().dependOnClassesThat()
         .haveFullyQualifiedName("java.io.File").orShould().dependOnClassesThat()
-        .haveFullyQualifiedName("java.lang.System$Logger").orShould()
-        .callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime").check(code);
+        .haveFullyQualifiedName("java.lang.System$Logger").orShould().callMethod(System.class, "currentTimeMillis")
+        .orShould().callMethod(System.class, "nanoTime").check(code);
   }
 
   @Test
@@ -77,7 +76,8 @@ class ArchitectureTest {
   }
 
   private void onlyIn(String library, String home) {
-    noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library).check(code);
+    noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library)
+        .check(code);
   }
 
   @Test
@@ -89,7 +89,8 @@ class ArchitectureTest {
   void tajikWordsStandOnlyInTablesAndCatalogues() throws IOException {
     try (var files = Files.walk(Path.of("..", "compiler", "src", "main", "java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        String literals = String.join("\n", Files.readAllLines(file).stream().map(ArchitectureTest::withoutComment).toList());
+        String literals = String.join("\n",
+            Files.readAllLines(file).stream().map(ArchitectureTest::withoutComment).toList());
         assertFalse(TAJIK_WORD.matcher(literals).find(), () -> "a Tajik word in " + file);
       }
     }

@@ -37,8 +37,8 @@ class ProgramCasesTest {
     String exit = c.read("expect.exit").orElse("0").strip();
     assertAll(() -> assertEquals(c.read("expect.stdout").orElse(""), finished.stdout(), finished.stderr()),
         () -> checkExit(exit, finished.exit()),
-        () -> c.read("expect.stderr-contains").orElse("").lines().filter(line -> !line.isEmpty())
-            .forEach(line -> assertTrue(finished.stderr().contains(line), () -> line + " not in:\n" + finished.stderr())));
+        () -> c.read("expect.stderr-contains").orElse("").lines().filter(line -> !line.isEmpty()).forEach(
+            line -> assertTrue(finished.stderr().contains(line), () -> line + " not in:\n" + finished.stderr())));
   }
 
   private static void checkExit(String expected, int actual) {

@@ -70,7 +70,8 @@ public final class Seal {
   }
 
   private static List<String> jars(Path lib) throws IOException {
-    return files(lib).stream().map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar")).toList();
+    return files(lib).stream().map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar"))
+        .toList();
   }
 
   private static String hash(Path lib, List<String> jars) throws IOException {

@@ -17,8 +17,9 @@ public final class EmbeddedEngine implements Engine {
   public Execution start(Launch launch) throws EngineException {
     String os = System.getProperty("os.name");
     String processor = System.getProperty("os.arch");
-    NativeLibrary library = NativeLibrary.of(os, processor).orElseThrow(() -> new EngineException(
-        RuntimeCode.NO_NATIVE_LIBRARY, Map.of("file", os + " " + processor), "note.install-node"));
+    NativeLibrary library = NativeLibrary.of(os, processor)
+        .orElseThrow(() -> new EngineException(RuntimeCode.NO_NATIVE_LIBRARY, Map.of("file", os + " " + processor),
+            "note.install-node"));
     return EmbeddedExecution.begin(library, files, launch);
   }
 

@@ -95,7 +95,7 @@ final class EmbeddedExecution implements Execution {
     System.setProperty("javet.lib.loading.path", folder.toString());
     NodeRuntimeOptions.V8_FLAGS.setUseStrict(false);
     NodeRuntimeOptions.NODE_FLAGS
-        .setCustomFlags(new String[] {"--experimental-vm-modules", "--no-force-async-hooks-checks"});
+        .setCustomFlags(new String[]{"--experimental-vm-modules", "--no-force-async-hooks-checks"});
     NodeRuntime runtime = V8Host.getNodeInstance().createV8Runtime();
     runtime.allowEval(true);
     return runtime;

@@ -35,7 +35,7 @@ public record EngineFiles(Optional<Path> home, Path cache) {
     Path user = Path.of(System.getProperty("user.home"));
     Path base = !xdg.isEmpty() ? Path.of(xdg)
         : system.startsWith("Windows") && !windows.isEmpty() ? Path.of(windows)
-        : system.startsWith("Mac") ? user.resolve("Library").resolve("Caches") : user.resolve(".cache");
+            : system.startsWith("Mac") ? user.resolve("Library").resolve("Caches") : user.resolve(".cache");
     return base.resolve("somon");
   }
 

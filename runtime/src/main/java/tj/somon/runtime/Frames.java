@@ -38,7 +38,8 @@ final class Frames {
         frame.field("loaded").fields(before).field(word(target));
         modules.forEach(frame::module);
       }
-      case Answer.Refused(String code, String message) -> frame.field("failed").fields(before).field(code).field(message);
+      case Answer.Refused(String code, String message) ->
+        frame.field("failed").fields(before).field(code).field(message);
     }
     return frame.out.toString();
   }

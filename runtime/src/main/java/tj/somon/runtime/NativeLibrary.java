@@ -45,7 +45,8 @@ final class NativeLibrary {
       return Optional.of(named("macos-" + processor, "lib", ".dylib"));
     }
     return os.startsWith("windows") && processor.equals("x86_64")
-        ? Optional.of(named("windows-" + processor, "lib", ".dll")) : Optional.empty();
+        ? Optional.of(named("windows-" + processor, "lib", ".dll"))
+        : Optional.empty();
   }
 
   private static NativeLibrary named(String system, String prefix, String suffix) {

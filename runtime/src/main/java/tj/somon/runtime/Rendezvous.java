@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** A socket in a folder that only this user can enter; the engine connects to it once. */
 final class Rendezvous implements AutoCloseable {
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
+      .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final int LONGEST_SOCKET_PATH = 100;
 
   private final Path folder;

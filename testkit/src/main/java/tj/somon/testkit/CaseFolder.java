@@ -20,7 +20,8 @@ public record CaseFolder(String name, Path folder) {
   /** All cases below a folder, by name; a folder inside a case belongs to the case. */
   public static List<CaseFolder> below(Path root) {
     try (var files = Files.walk(root)) {
-      return files.filter(file -> file.endsWith("main.som")).map(Path::getParent).filter(folder -> !isNested(root, folder))
+      return files.filter(file -> file.endsWith("main.som")).map(Path::getParent)
+          .filter(folder -> !isNested(root, folder))
           .map(folder -> new CaseFolder(root.relativize(folder).toString().replace('\\', '/'), folder))
           .sorted((a, b) -> a.name.compareTo(b.name)).toList();
     } catch (IOException e) {
@@ -61,7 +62,8 @@ public record CaseFolder(String name, Path folder) {
       write(file, actual);
       return;
     }
-    String expected = read(file).orElseThrow(() -> new AssertionError(name + " lacks " + file + "; run with -D" + UPDATE));
+    String expected = read(file)
+        .orElseThrow(() -> new AssertionError(name + " lacks " + file + "; run with -D" + UPDATE));
     if (!expected.equals(actual)) {
       throw new AssertionError(name + "/" + file + " differs\n--- expected\n" + expected + "\n--- actual\n" + actual);
     }

@@ -8,10 +8,10 @@ import java.util.SplittableRandom;
  * findings and prints one number when it is run.
  */
 public final class GeneratedProgram {
-  private static final String[] NOUNS = {"китоб", "шогирд", "мактаб", "шаҳр", "мева", "рақамҳо", "матн", "ҳисоб", "анбор",
-    "мизоҷ"};
-  private static final String[] VERBS = {"ҳисобкун", "ҷустан", "сохтаншуд", "тақсимот", "муқоиса", "ҷамъоварӣ", "интиқол",
-    "санҷиш"};
+  private static final String[] NOUNS = {"китоб", "шогирд", "мактаб", "шаҳр", "мева", "рақамҳо", "матн", "ҳисоб",
+      "анбор", "мизоҷ"};
+  private static final String[] VERBS = {"ҳисобкун", "ҷустан", "сохтаншуд", "тақсимот", "муқоиса", "ҷамъоварӣ",
+      "интиқол", "санҷиш"};
 
   private final SplittableRandom random;
   private final StringBuilder out = new StringBuilder();

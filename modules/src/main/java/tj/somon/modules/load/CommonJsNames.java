@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 final class CommonJsNames {
   private static final String NAME = "([\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)";
   private static final Pattern MEMBER = Pattern.compile("\\bexports\\s*\\.\\s*" + NAME + "\\s*=(?![=>])");
-  private static final Pattern INDEX = Pattern.compile("\\bexports\\s*\\[\\s*(['\"])([^'\"\\\\\\n]+)\\1\\s*\\]\\s*=(?![=>])");
-  private static final Pattern DEFINED =
-      Pattern.compile("\\bdefineProperty\\s*\\(\\s*(?:module\\s*\\.\\s*)?exports\\s*,\\s*(['\"])([^'\"\\\\\\n]+)\\1");
+  private static final Pattern INDEX = Pattern
+      .compile("\\bexports\\s*\\[\\s*(['\"])([^'\"\\\\\\n]+)\\1\\s*\\]\\s*=(?![=>])");
+  private static final Pattern DEFINED = Pattern
+      .compile("\\bdefineProperty\\s*\\(\\s*(?:module\\s*\\.\\s*)?exports\\s*,\\s*(['\"])([^'\"\\\\\\n]+)\\1");
   private static final Pattern LITERAL = Pattern.compile("\\bmodule\\s*\\.\\s*exports\\s*=\\s*\\{");
-  private static final Pattern PROPERTY =
-      Pattern.compile("\\s*(?:" + NAME + "|(['\"])([^'\"\\\\\\n]+)\\2)\\s*(?=[,:}(])");
+  private static final Pattern PROPERTY = Pattern
+      .compile("\\s*(?:" + NAME + "|(['\"])([^'\"\\\\\\n]+)\\2)\\s*(?=[,:}(])");
 
   private CommonJsNames() {}
 

@@ -34,7 +34,9 @@ final class LinkCheck {
 
   /** What a module exports under a name. */
   enum Meaning {
-    VALUE, TYPE, NOTHING,
+    VALUE,
+    TYPE,
+    NOTHING,
     /** Only the host knows: the name may come from a CommonJS module or a package. */
     UNKNOWN
   }
@@ -42,7 +44,8 @@ final class LinkCheck {
   /** What the module behind a specifier exports under a name. */
   Meaning meaning(ScannedModule importer, String specifier, String name) {
     return importer.links().get(specifier) instanceof LinkTarget.Loaded(String key)
-        ? exported(key, name, new HashSet<>()) : Meaning.UNKNOWN;
+        ? exported(key, name, new HashSet<>())
+        : Meaning.UNKNOWN;
   }
 
   private Meaning exported(String key, String name, Set<String> visited) {
@@ -71,8 +74,8 @@ final class LinkCheck {
         case ExportedName.Local local when local.exported().equals(name) -> local(module, record, local, visited);
         case ExportedName.Indirect i when i.exported().equals(name) -> i.typeOnly() ? Meaning.TYPE
             : i.imported().equals(ImportedName.NAMESPACE) ? Meaning.VALUE
-            : through(module, record.requests().get(i.request()), i.imported(), visited);
-        case ExportedName.Local _, ExportedName.Indirect _, ExportedName.Star _ -> Meaning.NOTHING;
+                : through(module, record.requests().get(i.request()), i.imported(), visited);
+        case ExportedName.Local _,ExportedName.Indirect _,ExportedName.Star _ -> Meaning.NOTHING;
       };
       best = better(best, found);
     }
@@ -92,7 +95,7 @@ final class LinkCheck {
       if (imported.symbol() == export.symbol()) {
         return imported.typeOnly() ? Meaning.TYPE
             : imported.imported().equals(ImportedName.NAMESPACE) ? Meaning.VALUE
-            : through(module, record.requests().get(imported.request()), imported.imported(), visited);
+                : through(module, record.requests().get(imported.request()), imported.imported(), visited);
       }
     }
     return Meaning.VALUE;
@@ -146,9 +149,9 @@ final class LinkCheck {
       collectNames(key, names, new HashSet<>());
     }
     Optional<String> nearest = NearestName.of(name, names);
-    Note[] notes = nearest.isPresent() ? new Note[] {Note.of("note.nearest-export", Map.of("name", nearest.get()))}
-        : name.equals("default") ? new Note[] {Note.of("note.no-default", Map.of("module", request.specifier()))}
-        : new Note[0];
+    Note[] notes = nearest.isPresent() ? new Note[]{Note.of("note.nearest-export", Map.of("name", nearest.get()))}
+        : name.equals("default") ? new Note[]{Note.of("note.no-default", Map.of("module", request.specifier()))}
+            : new Note[0];
     findings.add(new Located(module.source(), Diagnostic.of(LoadCode.NO_SUCH_EXPORT, span.start(), span.end(),
         Map.of("module", request.specifier(), "name", name), notes)));
   }

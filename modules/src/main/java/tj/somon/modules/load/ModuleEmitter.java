@@ -73,8 +73,9 @@ final class ModuleEmitter {
   }
 
   private Output plain(ScannedModule module, String code) {
-    return new Output(new CompiledModule(module.key(), module.kind(), code, "", module.links(), namesOf(module),
-        required(module)), Set.of(), List.of());
+    return new Output(
+        new CompiledModule(module.key(), module.kind(), code, "", module.links(), namesOf(module), required(module)),
+        Set.of(), List.of());
   }
 
   private EmitOptions optionsFor(ScannedModule module, EmitOptions.PreludePlace prelude) {

@@ -32,7 +32,7 @@ final class ModuleScanner {
   ScannedModule scan(String key) {
     return switch (files.read(key, Paths.shown(key, options.baseFolder()))) {
       case SourceReading.Refused(Located problem) ->
-          new ScannedModule(key, ModuleKind.MODULE, null, null, Map.of(), List.of(problem));
+        new ScannedModule(key, ModuleKind.MODULE, null, null, Map.of(), List.of(problem));
       case SourceReading.Read(SourceText source) when key.endsWith(".json") -> json(key, source);
       case SourceReading.Read(SourceText source) -> code(key, source);
     };
@@ -44,8 +44,8 @@ final class ModuleScanner {
       case JsonParsing.Malformed malformed -> {
         int end = Math.min(malformed.offset() + 1, source.length());
         int start = Math.min(malformed.offset(), end);
-        yield List.of(new Located(source, Diagnostic.of(LoadCode.INVALID_JSON, start, end,
-            Map.of("file", source.path()))));
+        yield List
+            .of(new Located(source, Diagnostic.of(LoadCode.INVALID_JSON, start, end, Map.of("file", source.path()))));
       }
     };
     return new ScannedModule(key, ModuleKind.JSON, source, null, Map.of(), findings);
@@ -54,8 +54,8 @@ final class ModuleScanner {
   private ScannedModule code(String key, SourceText source) {
     Language language = Language.ofPath(key);
     ModuleKind kind = kindByName(key);
-    Analysis analysis = Compiler.analyze(source, language, kind == ModuleKind.COMMONJS ? SourceGoal.SCRIPT
-        : SourceGoal.MODULE);
+    Analysis analysis = Compiler.analyze(source, language,
+        kind == ModuleKind.COMMONJS ? SourceGoal.SCRIPT : SourceGoal.MODULE);
     if (isUndecided(key) && !analysis.moduleRecord().moduleSyntax()) {
       kind = ModuleKind.COMMONJS;
       analysis = Compiler.analyze(source, language, SourceGoal.SCRIPT);
@@ -71,8 +71,8 @@ final class ModuleScanner {
     if (key.endsWith(".cjs") || key.endsWith(".cts")) {
       return ModuleKind.COMMONJS;
     }
-    return key.endsWith(".js") && PackageFile.typeFor(key, files).equals("commonjs")
-        ? ModuleKind.COMMONJS : ModuleKind.MODULE;
+    return key.endsWith(".js") && PackageFile.typeFor(key, files).equals("commonjs") ? ModuleKind.COMMONJS
+        : ModuleKind.MODULE;
   }
 
   private boolean isUndecided(String key) {
@@ -86,7 +86,7 @@ final class ModuleScanner {
       switch (resolver.resolve(request.specifier(), key)) {
         case Resolution.Found(LinkTarget target) -> links.put(request.specifier(), target);
         case Resolution.Missing missing when request.kind() != RequestKind.DYNAMIC_IMPORT ->
-            findings.add(missing.at(request.span()));
+          findings.add(missing.at(request.span()));
         case Resolution.Missing _ -> {
           // The program decides at run time whether it asks, and may catch the error.
         }

@@ -11,7 +11,9 @@ public interface ModuleSource {
 
   /** What stands at a path. */
   enum Entry {
-    FILE, FOLDER, NOTHING
+    FILE,
+    FOLDER,
+    NOTHING
   }
 
   Entry entry(String path);

@@ -36,7 +36,8 @@ record ScannedModule(String key, ModuleKind kind, @Nullable SourceText source, @
   }
 
   /** The key that a request of this module leads to, if it is a module of the program. */
-  @Nullable String keyOf(ModuleRequest request) {
+  @Nullable
+  String keyOf(ModuleRequest request) {
     return links.get(request.specifier()) instanceof LinkTarget.Loaded(String target) ? target : null;
   }
 

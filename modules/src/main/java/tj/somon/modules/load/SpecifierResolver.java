@@ -19,8 +19,8 @@ public final class SpecifierResolver {
   /** Suffixes of modules, in the order in which they are tried. */
   static final List<String> SUFFIXES = List.of(".som", ".ts", ".mts", ".js", ".mjs", ".cjs", ".json");
 
-  private static final Map<String, List<String>> WRITTEN_FOR =
-      Map.of(".js", List.of(".som", ".ts"), ".mjs", List.of(".mts"), ".cjs", List.of(".cts"));
+  private static final Map<String, List<String>> WRITTEN_FOR = Map.of(".js", List.of(".som", ".ts"), ".mjs",
+      List.of(".mts"), ".cjs", List.of(".cts"));
 
   private final ModuleSource source;
   private final MissingModules missing;
@@ -137,7 +137,7 @@ public final class SpecifierResolver {
   /** Whether a folder {@code node_modules} of the importer's has the package; a package may also import itself. */
   private boolean isInstalled(String specifier, String importer) {
     String name = packageOf(specifier);
-    for (String folder = Paths.folder(importer); ; folder = Paths.folder(folder)) {
+    for (String folder = Paths.folder(importer);; folder = Paths.folder(folder)) {
       if (source.entry(Paths.resolve(folder, "node_modules/" + name)) != Entry.NOTHING
           || PackageFile.in(folder, source).filter(file -> file.name().equals(name)).isPresent()) {
         return true;
