@@ -38,6 +38,11 @@ public record CaseFolder(String name, Path folder) {
     return false;
   }
 
+  /** Whether expected files are to be written anew: {@code -Dgolden.update}. */
+  public static boolean isUpdate() {
+    return Boolean.getBoolean(UPDATE) || "".equals(System.getProperty(UPDATE));
+  }
+
   public Path entry() {
     return folder.resolve("main.som");
   }
@@ -58,7 +63,7 @@ public record CaseFolder(String name, Path folder) {
    * @throws AssertionError if the texts differ or the expected file is missing
    */
   public void expect(String file, String actual) {
-    if (Boolean.getBoolean(UPDATE) || "".equals(System.getProperty(UPDATE))) {
+    if (isUpdate()) {
       write(file, actual);
       return;
     }
@@ -70,6 +75,9 @@ public record CaseFolder(String name, Path folder) {
   }
 
   private void write(String file, String text) {
+    if (read(file).orElse("").equals(text)) {
+      return;
+    }
     try {
       Files.writeString(folder.resolve(file), text);
     } catch (IOException e) {
