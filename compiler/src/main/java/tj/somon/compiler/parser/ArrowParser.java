@@ -271,7 +271,7 @@ final class ArrowParser {
     }
     Cursor.Mark mark = cursor.mark(context);
     TypeNode returnType = grammar.types.returnAnnotation();
-    if (cursor.failed() || !cursor.at(TokenKind.ARROW) || cursor.newlineBefore()) {
+    if (cursor.failed() || !cursor.at(TokenKind.ARROW)) {
       cursor.reset(mark, context);
       notReturnType.set(at);
       return null;

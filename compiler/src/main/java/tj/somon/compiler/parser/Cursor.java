@@ -380,8 +380,10 @@ final class Cursor {
     depth += levels;
     if (depth > MAX_NESTING && !stopped) {
       stop();
-      tooDeep = true;
-      tooDeepAt = lexer.start();
+      if (speculations == 0) {
+        tooDeep = true;
+        tooDeepAt = lexer.start();
+      }
     }
   }
 
@@ -425,9 +427,6 @@ final class Cursor {
   /** Ends a speculation that failed: everything is as it was at the mark. */
   void reset(Mark mark, Context context) {
     speculations--;
-    if (tooDeep) {
-      return;
-    }
     stopped = false;
     lexer.reset(mark.token);
     kind = mark.kind;

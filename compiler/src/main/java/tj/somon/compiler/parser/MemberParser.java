@@ -200,7 +200,7 @@ final class MemberParser {
     cursor.next();
     while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END_OF_FILE)) {
       cursor.stack.push(grammar.primaries.element());
-      if (!cursor.eat(TokenKind.COMMA)) {
+      if (!cursor.eat(TokenKind.COMMA) && !grammar.primaries.commaIsMissing()) {
         break;
       }
     }

@@ -2,6 +2,7 @@ package tj.somon.compiler.parser;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /** Numbers as property names: Number::toString in base ten (ECMAScript 2025, 6.1.6.1.20). */
 final class NumberText {
@@ -15,6 +16,10 @@ final class NumberText {
       return "Infinity";
     }
     BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal oneDigit = shortest.round(new MathContext(1));
+    if (oneDigit.doubleValue() == value) {
+      shortest = oneDigit.stripTrailingZeros(); // Java writes two digits at least, ECMAScript one
+    }
     String digits = shortest.unscaledValue().toString();
     return laidOut(digits, digits.length() - shortest.scale());
   }

@@ -42,6 +42,9 @@ final class ObjectLiteralParser {
         proto = true;
       }
       if (!cursor.at(TokenKind.COMMA)) {
+        if (commaIsMissing(member)) {
+          continue;
+        }
         break;
       }
       if (member instanceof ObjectMember.SpreadMember) {
@@ -54,6 +57,19 @@ final class ObjectLiteralParser {
     context.restore(before);
     cursor.leave(2);
     return new Expression.ObjectLiteral(cursor.nextId(), start, cursor.previousEnd(), members);
+  }
+
+  /** Whether another member follows without a comma, which then is reported. */
+  private boolean commaIsMissing(ObjectMember member) {
+    boolean missing = (cursor.atWord() || cursor.at(TokenKind.STRING)) && switch (cursor.peek()) {
+      case COLON, COMMA, RIGHT_BRACE -> true;
+      case LEFT_PAREN -> member instanceof ObjectMember.Method;
+      default -> false;
+    };
+    if (missing) {
+      cursor.expected(TokenKind.COMMA);
+    }
+    return missing;
   }
 
   private static boolean setsPrototype(ObjectMember member) {

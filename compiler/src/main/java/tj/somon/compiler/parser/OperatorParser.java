@@ -235,6 +235,8 @@ final class OperatorParser {
         return postfix();
       }
       cursor.errorHere(ParserCode.AWAIT_OUTSIDE_ASYNC);
+    } else if (cursor.peek() == TokenKind.ASSIGN) {
+      return postfix();
     } else if (context.has(Context.PARAMETERS)) {
       cursor.errorHere(ParserCode.AWAIT_IN_PARAMETERS);
     }

@@ -189,6 +189,9 @@ final class PrimaryParser {
       Expression element = element();
       cursor.stack.push(element);
       if (!cursor.at(TokenKind.COMMA)) {
+        if (commaIsMissing()) {
+          continue;
+        }
         break;
       }
       if (element instanceof Expression.Spread) {
@@ -201,6 +204,15 @@ final class PrimaryParser {
     context.restore(before);
     cursor.leave();
     return new Expression.ArrayLiteral(cursor.nextId(), start, cursor.previousEnd(), elements);
+  }
+
+  /** Whether another element follows without a comma, which then is reported. */
+  boolean commaIsMissing() {
+    if (cursor.newlineBefore() || cursor.at(TokenKind.LEFT_BRACE) || !starts(cursor.kind())) {
+      return false;
+    }
+    cursor.expected(TokenKind.COMMA);
+    return true;
   }
 
   /** An element of an array, an argument of a call, or something between parentheses. */

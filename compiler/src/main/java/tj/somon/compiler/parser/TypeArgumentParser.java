@@ -65,6 +65,9 @@ final class TypeArgumentParser {
       closeAngle(opened);
     }
     cursor.leave();
+    if (cursor.failed()) {
+      notArguments.add(opened); // what cannot be closed here cannot be closed as a list of its own either
+    }
     return types;
   }
 

@@ -120,8 +120,7 @@ final class TypeParser {
 
   /** Whether the type that was read is the first part of a conditional type. */
   private boolean conditionFollows() {
-    return atExtends() && !context.has(Context.NO_CONDITIONAL_TYPE)
-        && (cursor.at(TokenKind.EXTENDS) || !cursor.newlineBefore());
+    return atExtends() && !context.has(Context.NO_CONDITIONAL_TYPE) && !cursor.newlineBefore();
   }
 
   private record Condition(int start, TypeNode check, TypeNode bound, TypeNode then) {}

@@ -91,7 +91,11 @@ final class WordSuggestions {
     if (isKeyword(folded)) {
       return Note.of("note.similar-letters", Map.of("old", word, "word", folded));
     }
-    String near = word.length() < SHORTEST || word.length() > LONGEST ? "" : neighbour(folded);
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
+      return null;
+    }
+    String near = neighbour(small);
+    near = near.isEmpty() ? neighbour(folded) : near;
     return near.isEmpty() ? null : Note.of("note.did-you-mean", Map.of("word", near));
   }
 

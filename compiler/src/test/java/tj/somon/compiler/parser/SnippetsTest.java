@@ -43,12 +43,16 @@ class SnippetsTest {
     return table("invalid.tsv");
   }
 
+  static List<Snippet> expressions() {
+    return table("expressions.tsv");
+  }
+
   static List<Snippet> words() {
     return table("words.tsv");
   }
 
   @ParameterizedTest
-  @MethodSource({"valid", "invalid", "words"})
+  @MethodSource({"valid", "invalid", "expressions", "words"})
   void findsWhatTheTableSays(Snippet snippet) {
     assertEquals(snippet.findings(), Parsing.findings(snippet.parse(), snippet.text()));
   }
