@@ -589,6 +589,22 @@ final class Cursor {
     }
   }
 
+  /** Skips to a closing bracket, over whole brackets, but not beyond the line or the statement. */
+  void skipOnLine(TokenKind closer) {
+    while (kind != closer) {
+      switch (kind) {
+        case END_OF_FILE, RIGHT_BRACE, RIGHT_PAREN, RIGHT_BRACKET, SEMICOLON -> {
+          return;
+        }
+        case LEFT_BRACE, LEFT_PAREN, LEFT_BRACKET -> skipBalanced();
+        default -> next();
+      }
+      if (newlineBefore()) {
+        return;
+      }
+    }
+  }
+
   /** Skips a bracket with all it contains. */
   void skipBalanced() {
     int open = 0;

@@ -53,7 +53,11 @@ final class ObjectLiteralParser {
       cursor.next();
     }
     List<ObjectMember> members = cursor.stack.pop(base);
-    cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
+    if (!cursor.at(TokenKind.RIGHT_BRACE)) {
+      cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
+      cursor.skipOnLine(TokenKind.RIGHT_BRACE);
+    }
+    cursor.eat(TokenKind.RIGHT_BRACE);
     context.restore(before);
     cursor.leave(2);
     return new Expression.ObjectLiteral(cursor.nextId(), start, cursor.previousEnd(), members);
