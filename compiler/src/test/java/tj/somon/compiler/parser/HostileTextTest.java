@@ -73,7 +73,8 @@ class HostileTextTest {
       }
     }
     if (value instanceof Node node) {
-      assertTrue(node.id() >= 0 && node.id() < count && !seen.get(node.id()), () -> "number of " + node + " in " + text);
+      assertTrue(node.id() >= 0 && node.id() < count && !seen.get(node.id()),
+          () -> "number of " + node + " in " + text);
       assertTrue(node.start() <= node.end() && node.end() <= text.length(), () -> "span of " + node + " in " + text);
       seen.set(node.id());
     }
@@ -85,10 +86,11 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "[", "{", "({a:", "f(", "a[", "x=>", "x=>{", "(x)=>", "async(", "async (x)=>", "!", "- ", "a=",
-      "a?b:", "a?(b):", "`${", "new ", "a**", "function f(){", "function f(a=", "class A{m(){", "class A{[", "class A{x=",
-      "class A extends (", "switch(a){case 1:", "for(;;)", "if(a)", "while(a){", "a||b&&c|d^e&f==g<h<<i+j*k**(",
-      "let x:", "f<A<", "<T>(", "let x:[", "let x:(a:", "import(", "label:{", "try{}catch{", "export default function(){"})
+  @ValueSource(strings = {"(", "[", "{", "({a:", "f(", "a[", "x=>", "x=>{", "(x)=>", "async(", "async (x)=>", "!", "- ",
+      "a=", "a?b:", "a?(b):", "`${", "new ", "a**", "function f(){", "function f(a=", "class A{m(){", "class A{[",
+      "class A{x=", "class A extends (", "switch(a){case 1:", "for(;;)", "if(a)", "while(a){",
+      "a||b&&c|d^e&f==g<h<<i+j*k**(", "let x:", "f<A<", "<T>(", "let x:[", "let x:(a:", "import(", "label:{",
+      "try{}catch{", "export default function(){"})
   void aHundredThousandLevelsGiveFewFindings(String opening) {
     for (Language language : Language.values()) {
       String text = opening.repeat(100_000);

@@ -9,13 +9,12 @@ import tj.somon.compiler.diagnostics.Note;
 
 class WordSuggestionsTest {
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "вар х = 5|note.retired-word|тағ", "импорт { а } аз \"б\"|note.retired-word|ворид",
-      "возврат 5|note.retired-word|бозгашт", "конст х = 5|note.retired-word|собит",
-      "АГАР (х) { }|note.letter-case|агар", "Функсия ф() { }|note.letter-case|функсия",
-      "кўшиш { }|note.similar-letters|кӯшиш", "cинф К { }|note.similar-letters|синф",
-      "фунсия ф() { }|note.did-you-mean|функсия", "бозгашит 5|note.did-you-mean|бозгашт",
-      "retrun 5|note.did-you-mean|return"})
+  @CsvSource(delimiter = '|', value = {"вар х = 5|note.retired-word|тағ",
+      "импорт { а } аз \"б\"|note.retired-word|ворид", "возврат 5|note.retired-word|бозгашт",
+      "конст х = 5|note.retired-word|собит", "АГАР (х) { }|note.letter-case|агар",
+      "Функсия ф() { }|note.letter-case|функсия", "кўшиш { }|note.similar-letters|кӯшиш",
+      "cинф К { }|note.similar-letters|синф", "фунсия ф() { }|note.did-you-mean|функсия",
+      "бозгашит 5|note.did-you-mean|бозгашт", "retrun 5|note.did-you-mean|return"})
   void namesTheWordThatWasMeant(String text, String key, String word) {
     var findings = Parsing.somon(text).diagnostics();
     assertEquals(1, findings.size(), () -> findings.toString());
