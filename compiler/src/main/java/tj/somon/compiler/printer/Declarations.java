@@ -35,7 +35,7 @@ final class Declarations {
   private void interfaceDeclaration(Interface node) {
     pen.classes.modifiers(node.modifiers());
     pen.tiedWord(Role.INTERFACE);
-    pen.names.typeBinding(node.name().name(), node.name().start());
+    pen.names.typeBinding(node.name());
     pen.typeSyntax.parameters(node.typeParameters());
     pen.character(' ');
     if (!node.parents().isEmpty()) {
@@ -50,7 +50,7 @@ final class Declarations {
   private void alias(Alias node) {
     pen.classes.modifiers(node.modifiers());
     pen.tiedWord(Role.TYPE);
-    pen.names.typeBinding(node.name().name(), node.name().start());
+    pen.names.typeBinding(node.name());
     pen.typeSyntax.parameters(node.typeParameters());
     pen.text(" = ");
     pen.typeSyntax.type(node.type(), Level.TYPE);
@@ -62,7 +62,7 @@ final class Declarations {
   private void enumeration(TypeDeclaration.Enum node) {
     pen.classes.modifiers(node.modifiers());
     pen.tiedWord(TokenKind.ENUM);
-    pen.names.binding(node.name().name(), node.name().start());
+    pen.names.binding(node.name());
     pen.text(" {");
     List<EnumMember> members = node.members();
     if (members.isEmpty() && !pen.comments.waitsBefore(node.end())) {
@@ -98,11 +98,11 @@ final class Declarations {
   private void namespace(Namespace first) {
     pen.classes.modifiers(first.modifiers());
     pen.tiedWord(Role.NAMESPACE);
-    pen.names.binding(first.name().name(), first.name().start());
+    pen.names.binding(first.name());
     Namespace node = first;
     for (Namespace inner = dotted(node); inner != null; inner = dotted(node)) {
       pen.character('.');
-      pen.names.binding(inner.name().name(), inner.name().start());
+      pen.names.binding(inner.name());
       node = inner;
     }
     pen.character(' ');

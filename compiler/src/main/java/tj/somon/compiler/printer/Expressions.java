@@ -80,7 +80,7 @@ final class Expressions {
     if (pen.starts(Pen.FOR_OF_HEAD) && use.name().equals("let") || pen.starts(Pen.FOR_OF_NAME) && isAsync(use.name())) {
       unlikeKeyword(use);
     } else {
-      pen.names.use(use.name(), use.start());
+      pen.names.use(use.name(), use.start(), use.end());
     }
   }
 

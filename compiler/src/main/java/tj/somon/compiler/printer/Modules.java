@@ -64,7 +64,7 @@ final class Modules {
         pen.tiedWord(TokenKind.EXPORT);
         pen.tiedWord(Role.AS);
         pen.tiedWord(Role.NAMESPACE);
-        pen.names.use(node.name(), -1);
+        pen.names.use(node.name(), -1, -1);
         pen.character(';');
       }
     }

@@ -3,6 +3,7 @@ package tj.somon.compiler.printer;
 import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.ModuleName;
 import tj.somon.compiler.ast.PropertyKey;
+import tj.somon.compiler.ast.Target.BindingName;
 import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Names, with an escape where they would be read as words, and with their original in the map where they changed. */
@@ -14,14 +15,15 @@ final class Names {
   }
 
   /** A name where ECMAScript has an IdentifierReference or a label. */
-  void use(String name, int offset) {
-    mark(name, offset);
+  void use(String name, int offset, int end) {
+    mark(name, offset, end);
     spell(name);
   }
 
   /** A name that is declared here. */
-  void binding(String name, int offset) {
-    mark(name, offset);
+  void binding(BindingName binding) {
+    String name = binding.name();
+    mark(name, binding.start(), binding.end());
     if (pen.gathered != null && pen.words.isSuspect(name)) {
       pen.gathered.declare(name);
     }
@@ -29,12 +31,12 @@ final class Names {
   }
 
   /** A name that is declared here as a type. */
-  void typeBinding(String name, int offset) {
-    if (pen.comments.next < offset) {
-      pen.comments.inline(offset);
+  void typeBinding(BindingName binding) {
+    if (pen.comments.next < binding.start()) {
+      pen.comments.inline(binding.start());
     }
-    mark(name, offset);
-    spell(name);
+    mark(binding.name(), binding.start(), binding.end());
+    spell(binding.name());
   }
 
   private void spell(String name) {
@@ -50,13 +52,13 @@ final class Names {
 
   /** The name of a property, which may be any word. */
   void property(String name, int offset) {
-    mark(name, offset);
+    mark(name, offset, -1);
     pen.text(name);
   }
 
   /** A name in a type. Reserved words that are types stand there as they are. */
   void type(EntityName.TypeName name) {
-    mark(name.name(), name.start());
+    mark(name.name(), name.start(), name.end());
     boolean function = pen.words.isSuspect(name.name()) && pen.words.kindOf(name.name()) == TokenKind.FUNCTION;
     if (function) {
       pen.text(name.name());
@@ -112,21 +114,26 @@ final class Names {
     pen.lessBefore = less;
   }
 
-  /** Marks a name; if the source calls it otherwise, the map tells how. */
-  private void mark(String name, int offset) {
+  /**
+   * Marks a name; if the source calls it otherwise, the map tells how.
+   *
+   * @param end where the node ends: what came from more than a name has no other name; -1 if that is not known
+   */
+  private void mark(String name, int offset, int end) {
     if (!pen.out.mapped() || offset < 0) {
       return;
     }
     String source = pen.source;
-    int end = offset;
-    while (end < source.length() && isNamePart(source.charAt(end))) {
-      end++;
+    int wordEnd = offset;
+    while (wordEnd < source.length() && isNamePart(source.charAt(wordEnd))) {
+      wordEnd++;
     }
-    boolean same = end - offset == name.length() && source.startsWith(name, offset);
-    if (same || end == offset || source.charAt(offset) <= '9' || source.startsWith("\\", end)) {
+    boolean same = wordEnd - offset == name.length() && source.startsWith(name, offset);
+    if (same || wordEnd == offset || end >= 0 && end != wordEnd || source.charAt(offset) <= '9'
+        || source.startsWith("\\", wordEnd)) {
       pen.out.mark(offset);
     } else {
-      pen.out.mark(offset, source.substring(offset, end));
+      pen.out.mark(offset, source.substring(offset, wordEnd));
     }
   }
 

@@ -112,7 +112,7 @@ final class Objects {
   }
 
   private void shorthand(ObjectMember.Shorthand shorthand, @Nullable Expression initializer) {
-    pen.names.use(shorthand.value().name(), shorthand.value().start());
+    pen.names.use(shorthand.value().name(), shorthand.value().start(), shorthand.value().end());
     if (initializer != null) {
       pen.text(" = ");
       pen.expressions.expression(initializer, Level.ASSIGNMENT);

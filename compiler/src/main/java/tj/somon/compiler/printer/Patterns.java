@@ -40,7 +40,7 @@ final class Patterns {
     if (pen.comments.next < name.start()) {
       pen.comments.inline(name.start());
     }
-    pen.names.binding(name.name(), name.start());
+    pen.names.binding(name);
   }
 
   // ---- array patterns ----------------------------------------------------------------------------------------------

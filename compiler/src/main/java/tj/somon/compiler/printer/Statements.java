@@ -196,13 +196,13 @@ final class Statements {
     pen.word(kind);
     if (label != null) {
       pen.character(' ');
-      pen.names.use(label, -1);
+      pen.names.use(label, -1, -1);
     }
     pen.character(';');
   }
 
   private void labeled(Labeled labeled) {
-    pen.names.use(labeled.label(), labeled.start());
+    pen.names.use(labeled.label(), labeled.start(), -1);
     pen.text(": ");
     inClause = false;
     pen.comments.inline(labeled.body().start());

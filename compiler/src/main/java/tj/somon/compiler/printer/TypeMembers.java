@@ -140,7 +140,7 @@ final class TypeMembers {
       pen.tiedWord(Role.READONLY);
     }
     pen.character('[');
-    pen.names.typeBinding(mapped.key().name(), mapped.key().start());
+    pen.names.typeBinding(mapped.key());
     pen.character(' ');
     pen.word(TokenKind.IN);
     pen.character(' ');

@@ -156,7 +156,7 @@ final class Types {
 
   private void parameter(TypeParameter parameter) {
     pen.classes.modifiers(parameter.modifiers());
-    pen.names.typeBinding(parameter.name().name(), parameter.name().start());
+    pen.names.typeBinding(parameter.name());
     TypeNode constraint = parameter.constraint();
     if (constraint != null) {
       pen.character(' ');
@@ -265,7 +265,7 @@ final class Types {
 
   private void infer(Infer infer) {
     pen.tiedWord(Role.INFER);
-    pen.names.typeBinding(infer.name().name(), infer.name().start());
+    pen.names.typeBinding(infer.name());
     TypeNode constraint = infer.constraint();
     if (constraint != null) {
       pen.character(' ');
