@@ -1,27 +1,33 @@
 #!/usr/bin/env node
 // Whole compile, warm, one thread: this compiler beside esbuild and swc on the equivalent TypeScript, in turn, in one run.
 //
-//   mvn -q -B package -DskipTests && node benchmarks/compare.mjs NODE_MODULES FILE.som FILE.ts [ROUNDS]
+//   mvn -q -B package -DskipTests && JAVA=/path/of/jdk-25/bin/java node benchmarks/compare.mjs NODE_MODULES [LINES] [ROUNDS]
 //
-// NODE_MODULES holds the npm packages esbuild and @swc/core. FILE.ts is the same program, printed in English words by
-// `print` of `somon service` (benchmarks/prepare.mjs writes such pairs). Figures are medians over the rounds.
+// NODE_MODULES holds the npm packages esbuild and @swc/core. The program is generated; the TypeScript is the same program,
+// printed in English words. Figures are medians over the rounds.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
 
 process.env.GOMAXPROCS = '1'
 process.env.RAYON_NUM_THREADS = '1'
-const [modules, som, ts, rounds = '15'] = process.argv.slice(2)
-if (!ts) { console.error('usage: compare.mjs NODE_MODULES FILE.som FILE.ts [ROUNDS]'); process.exit(2) }
+const [modules, lines = '10000', rounds = '15'] = process.argv.slice(2)
+if (!modules) { console.error('usage: compare.mjs NODE_MODULES [LINES] [ROUNDS]'); process.exit(2) }
 const load = createRequire(path.join(path.resolve(modules), '_.js'))
 const esbuild = load('esbuild'), swc = load('@swc/core')
+const java = process.env.JAVA ?? 'java'
+const classPath = ['compiler', 'testkit', 'benchmarks'].map(m => path.resolve(m, 'target/classes')).join(':')
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'compare-'))
+process.on('exit', () => fs.rmSync(folder, { recursive: true }))
+const som = path.join(folder, 'program.som'), ts = path.join(folder, 'program.ts')
+execFileSync(java, ['-Xss8m', '-cp', classPath, 'tj.somon.benchmarks.GeneratedPair', lines, path.join(folder, 'program')])
 const tsText = fs.readFileSync(ts, 'utf8'), somText = fs.readFileSync(som, 'utf8')
 const bytes = { somon: Buffer.byteLength(somText), ts: Buffer.byteLength(tsText) }
-const java = process.env.JAVA ?? 'java'
-const jars = process.env.CP ?? 'x'
-const child = spawn(java, ['-XX:+UseSerialGC', '-Xmx2g', '-Xss8m', '-cp', jars, 'tj.somon.benchmarks.CompileRounds'], { stdio: ['pipe', 'pipe', 'inherit'] })
+const child = spawn(java, ['-XX:+UseSerialGC', '-Xmx2g', '-Xss8m', '-cp', classPath, 'tj.somon.benchmarks.CompileRounds'], { stdio: ['pipe', 'pipe', 'inherit'] })
 const answers = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]()
 const ours = async (file, n) => { child.stdin.write(`${path.resolve(file)} ${n}\n`); return Number((await answers.next()).value) / 1e6 / n }
 const timed = async (f, n) => { const t = performance.now(); for (let i = 0; i < n; i++) await f(); return (performance.now() - t) / n }
