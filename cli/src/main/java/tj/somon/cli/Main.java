@@ -29,7 +29,7 @@ public final class Main {
     int status = Cli.run(arguments, surroundings);
     out.flush();
     err.flush();
-    System.exit(status);
+    Runtime.getRuntime().halt(status); // Everything is flushed and nothing waits for the end of the JVM.
   }
 
   private static Map<String, String> environment() {

@@ -2,6 +2,8 @@ package tj.somon.distribution;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Seal {
   private static final String NATIVE_PREFIX = "javet-node-";
+  private static final List<String> OURS = List.of("cli-", "compiler-", "modules-", "runtime-");
   private static final int HASH_LENGTH = 16;
 
   private Seal() {}
@@ -32,13 +35,15 @@ public final class Seal {
     deleteCaches(lib);
     moveNatives(lib, Files.createDirectories(dist.resolve("native")));
     List<String> jars = jars(lib);
+    rewriteSwitches(lib, jars);
     String hash = hash(lib, jars);
     Path home = Path.of(System.getProperty("java.home"));
     String version = System.getProperty("java.runtime.version");
-    Path cache = lib.resolve("somon-" + hash + "-" + version + ".aot");
-    train(dist, home, classPath(lib, jars), cache);
+    for (Training.Subject subject : Training.Subject.values()) {
+      train(dist, home, classPath(lib, jars), subject, lib.resolve(subject.cacheName(hash, version)));
+    }
     Files.writeString(lib.resolve("launch"),
-        String.join("\n", String.join(" ", jars), hash, home.toString(), version, ""));
+        String.join("\n", String.join(" ", jars), hash, home.toString(), version, productVersion(dist), ""));
     for (Path program : List.of(dist.resolve("bin").resolve("somon"))) {
       if (!program.toFile().setExecutable(true, false)) {
         throw new IOException("cannot make executable: " + program);
@@ -74,6 +79,21 @@ public final class Seal {
         .toList();
   }
 
+  private static void rewriteSwitches(Path lib, List<String> jars) throws IOException {
+    var urls = new URL[jars.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = lib.resolve(jars.get(i)).toUri().toURL();
+    }
+    try (var loader = new URLClassLoader(urls)) {
+      var switches = new TypeSwitches(loader);
+      for (String jar : jars) {
+        if (OURS.stream().anyMatch(jar::startsWith)) {
+          switches.rewrite(lib.resolve(jar));
+        }
+      }
+    }
+  }
+
   private static String hash(Path lib, List<String> jars) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -92,13 +112,18 @@ public final class Seal {
     return String.join(File.pathSeparator, jars.stream().map(jar -> lib.resolve(jar).toString()).toList());
   }
 
-  private static void train(Path dist, Path home, String classPath, Path cache)
+  /** The version that the launcher prints without a JVM: the one in the jar of the command line. */
+  private static String productVersion(Path dist) throws IOException {
+    return Texts.version(dist);
+  }
+
+  private static void train(Path dist, Path home, String classPath, Training.Subject subject, Path cache)
       throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("somon-training");
     var command = new ArrayList<String>(List.of(home.resolve("bin").resolve("java").toString(),
         "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable",
         "-Dsomon.home=" + dist, "-XX:AOTCacheOutput=" + cache, "-cp", classPath, Training.class.getName(),
-        dist.resolve("training").toString(), work.toString()));
+        subject.name(), dist.resolve("training").toString(), work.toString()));
     Path log = work.resolve("log");
     Process process = new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true)
         .redirectOutput(log.toFile()).start();

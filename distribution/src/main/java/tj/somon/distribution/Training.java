@@ -24,10 +24,11 @@ public final class Training {
    *
    * @param arguments the folder with the programs, and a folder in which to write
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, ClassNotFoundException {
     Path programs = Path.of(arguments[0]);
     Path work = Path.of(arguments[1]);
     String output = work.resolve("out.js").toString();
+    Class.forName("tj.somon.cli.Main");
     expect(0, "", work, "--version");
     for (String language : LANGUAGES) {
       expect(0, "", work, "--help", "--lang", language);

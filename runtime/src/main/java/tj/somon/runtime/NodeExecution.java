@@ -42,7 +42,7 @@ final class NodeExecution implements Execution {
 
   /** The life of the thread. Whatever fails here shows itself to the caller as a process that ended. */
   private void serve() {
-    try (Rendezvous meeting = Rendezvous.open()) {
+    try (Rendezvous meeting = Rendezvous.choose()) {
       rendezvous = meeting;
       process.complete(startNode(meeting.path()));
       try (FrameChannel channel = meeting.accept()) {

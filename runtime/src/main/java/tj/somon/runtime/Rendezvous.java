@@ -3,14 +3,19 @@ package tj.somon.runtime;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
-/** A socket in a folder that only this user can enter; the engine connects to it once. */
+/**
+ * A socket in a folder that only this user can enter; the engine connects to it once. The place is chosen first and the
+ * socket made later, while the engine starts: the first socket of a JVM takes longer than the start of a process.
+ */
 final class Rendezvous implements AutoCloseable {
   private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
       .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -18,20 +23,17 @@ final class Rendezvous implements AutoCloseable {
 
   private final Path folder;
   private final Path path;
-  private final ServerSocketChannel server;
+  private @Nullable ServerSocketChannel server;
+  private boolean closed;
 
-  private Rendezvous(Path folder, Path path, ServerSocketChannel server) {
+  private Rendezvous(Path folder) {
     this.folder = folder;
-    this.path = path;
-    this.server = server;
+    this.path = folder.resolve("s");
   }
 
-  static Rendezvous open() throws IOException {
-    Path folder = newFolder();
-    Path path = folder.resolve("s");
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(path));
-    return new Rendezvous(folder, path, server);
+  /** Chooses a place, where nothing listens yet. */
+  static Rendezvous choose() throws IOException {
+    return new Rendezvous(newFolder());
   }
 
   private static Path newFolder() throws IOException {
@@ -53,16 +55,28 @@ final class Rendezvous implements AutoCloseable {
     return path;
   }
 
-  /** Waits for the engine. */
+  /** Makes the socket and waits for the engine. */
   FrameChannel accept() throws IOException {
-    return new FrameChannel(server.accept());
+    return new FrameChannel(listen().accept());
+  }
+
+  private synchronized ServerSocketChannel listen() throws IOException {
+    if (closed) {
+      throw new ClosedChannelException();
+    }
+    ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server = channel;
+    return channel.bind(UnixDomainSocketAddress.of(path));
   }
 
   /** Ends waiting and removes the socket from the file system. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try {
-      server.close();
+      if (server != null) {
+        server.close();
+      }
       Files.deleteIfExists(path);
       Files.deleteIfExists(folder);
     } catch (IOException _) {

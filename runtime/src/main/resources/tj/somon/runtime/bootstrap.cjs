@@ -9,6 +9,7 @@ const { fileURLToPath, pathToFileURL } = require('node:url');
 const OLDEST_NODE = 20;
 /** Bytes before a frame on the socket: its length in bytes, most significant first. */
 const HEAD = 4;
+const ORPHANED = 70;
 const UNSETTLED_TOP_LEVEL_AWAIT = 13;
 const OWN_FILE = typeof __filename === 'string' ? __filename : 'somon:bootstrap';
 const OWN_FRAMES = ['node:internal/vm', 'node:vm', OWN_FILE, 'somon:'];
@@ -486,9 +487,29 @@ function readFrames(socket, take) {
   });
 }
 
-function socketHost(socketPath) {
-  const waiting = new Map();
+/** Connects to the JVM, which may not listen yet: it makes the socket while this process starts. */
+function connect(socketPath, connected) {
+  const parent = process.ppid;
   const socket = require('node:net').connect(socketPath);
+  socket.once('connect', () => {
+    socket.removeAllListeners('error');
+    connected(socket);
+  });
+  socket.once('error', () => {
+    if (process.ppid !== parent) {
+      process.exit(ORPHANED);
+    }
+    setTimeout(connect, 1, socketPath, connected);
+  });
+}
+
+function orphaned() {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/** A host at the other end of a socket. */
+function socketHost(socket) {
+  const waiting = new Map();
   let asked = 0;
   const send = (fields) => {
     const body = Buffer.from(frameOf(fields));
@@ -502,20 +523,22 @@ function socketHost(socketPath) {
     socket.ref();
     send(['load', id, specifier, importer]);
   });
+  const answered = ([result, id, ...rest]) => {
+    waiting.get(id)(frameOf([result, ...rest]));
+    waiting.delete(id);
+    if (waiting.size === 0) {
+      socket.unref();
+    }
+  };
   readFrames(socket, (frame) => {
     const fields = fieldsOf(frame);
     if (fields[0] === 'run') {
       socket.unref();
       runProgram(fields);
-      return;
-    }
-    waiting.get(fields[1])(frameOf([fields[0], ...fields.slice(2)]));
-    waiting.delete(fields[1]);
-    if (waiting.size === 0) {
-      socket.unref();
+    } else {
+      answered(fields);
     }
   });
-  const orphaned = () => process.kill(process.pid, 'SIGKILL');
   socket.on('error', orphaned);
   socket.on('close', orphaned);
   send(['ready', process.version]);
@@ -541,7 +564,21 @@ function tellSignals(tell) {
   process.on('newListener', watch);
 }
 
+/** The launcher may have chosen another locale for the JVM; the program gets the user's. */
+function restoreLocale() {
+  const original = process.env.SOMON_ORIGINAL_LC_ALL;
+  if (original !== undefined) {
+    delete process.env.SOMON_ORIGINAL_LC_ALL;
+    if (original === '') {
+      delete process.env.LC_ALL;
+    } else {
+      process.env.LC_ALL = original;
+    }
+  }
+}
+
 let host;
+restoreLocale();
 if (typeof somonHost === 'undefined') {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     process.exit(9);
@@ -550,7 +587,9 @@ if (typeof somonHost === 'undefined') {
   process.mainModule = undefined;
   const socketPath = process.argv[2];
   process.argv.splice(1, 2);
-  host = socketHost(socketPath);
+  connect(socketPath, (socket) => {
+    host = socketHost(socket);
+  });
 } else {
   process.argv = [process.execPath, ...somonHost.argv];
   delete globalThis.require;
