@@ -43,7 +43,7 @@ public final class Seal {
       train(dist, home, classPath(lib, jars), subject, lib.resolve(subject.cacheName(hash, version)));
     }
     Files.writeString(lib.resolve("launch"),
-        String.join("\n", String.join(" ", jars), hash, home.toString(), version, productVersion(dist), ""));
+        String.join("\n", String.join(" ", jars), hash, home.toString(), version, productVersion(home, classPath(lib, jars)), ""));
     for (Path program : List.of(dist.resolve("bin").resolve("somon"))) {
       if (!program.toFile().setExecutable(true, false)) {
         throw new IOException("cannot make executable: " + program);
@@ -112,9 +112,15 @@ public final class Seal {
     return String.join(File.pathSeparator, jars.stream().map(jar -> lib.resolve(jar).toString()).toList());
   }
 
-  /** The version that the launcher prints without a JVM: the one in the jar of the command line. */
-  private static String productVersion(Path dist) throws IOException {
-    return Texts.version(dist);
+  /** What {@code somon --version} prints; the launcher prints it without a JVM. */
+  private static String productVersion(Path home, String classPath) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(home.resolve("bin").resolve("java").toString(), "-cp", classPath,
+        "tj.somon.cli.Main", "--version").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0 || version.isEmpty()) {
+      throw new IOException("somon --version failed");
+    }
+    return version;
   }
 
   private static void train(Path dist, Path home, String classPath, Training.Subject subject, Path cache)

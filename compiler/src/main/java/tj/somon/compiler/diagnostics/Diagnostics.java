@@ -8,10 +8,15 @@ import java.util.List;
  * Findings as they are collected by one phase. Not safe for use by several threads.
  */
 public final class Diagnostics {
-  private static final Comparator<Diagnostic> IN_SOURCE_ORDER = Comparator
-      .<Diagnostic>comparingInt(d -> d.span().start()).thenComparing(d -> d.code().id());
+  private static final Comparator<Diagnostic> IN_SOURCE_ORDER = Diagnostics::compare;
 
   private final ArrayList<Diagnostic> found = new ArrayList<>();
+
+  /** By hand, as the combinators of {@link Comparator} make classes while the program starts. */
+  private static int compare(Diagnostic a, Diagnostic b) {
+    int byPlace = Integer.compare(a.span().start(), b.span().start());
+    return byPlace != 0 ? byPlace : a.code().id().compareTo(b.code().id());
+  }
 
   public void add(Diagnostic diagnostic) {
     found.add(diagnostic);
