@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import sun.misc.Signal;
 import tj.somon.modules.load.ModuleDemand;
 import tj.somon.modules.load.ModuleGraph;
 
@@ -24,6 +25,8 @@ import tj.somon.modules.load.ModuleGraph;
 final class EmbeddedExecution implements Execution {
   private static final long STACK_BYTES = 16L << 20;
   private static final int INTERNAL_ERROR = 70;
+  private static final int SIGNAL_STATUS = 128;
+  private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
 
   private final NativeLibrary library;
   private final EngineFiles files;
@@ -45,8 +48,21 @@ final class EmbeddedExecution implements Execution {
 
   static EmbeddedExecution begin(NativeLibrary library, EngineFiles files, Launch launch) {
     var execution = new EmbeddedExecution(library, files, launch);
+    SIGNALS.forEach(EmbeddedExecution::endOn);
     execution.thread.start();
     return execution;
+  }
+
+  /**
+   * Lets a signal end the process at once, with the status that shells give it; a program that handles the signal puts
+   * its handler in the place of this one. The JVM's own way of ending runs into the engine.
+   */
+  private static void endOn(String name, int number) {
+    try {
+      Signal.handle(new Signal(name), _ -> ImmediateExit.with(SIGNAL_STATUS + number));
+    } catch (IllegalArgumentException _) {
+      // This system has no such signal, or the JVM was told to leave it alone.
+    }
   }
 
   /** What the bootstrap script may ask of the JVM. */

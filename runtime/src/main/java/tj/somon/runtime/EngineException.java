@@ -1,7 +1,9 @@
 package tj.somon.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.source.Span;
@@ -17,13 +19,13 @@ public final class EngineException extends Exception {
     this.diagnostic = new Diagnostic(code, new Span(0, 0), arguments, notes(noteKeys));
   }
 
-  EngineException(RuntimeCode code, Map<String, String> arguments, Throwable cause, String... noteKeys) {
+  EngineException(RuntimeCode code, Map<String, String> arguments, @Nullable Throwable cause, String... noteKeys) {
     super(code.id() + " " + arguments, cause);
     this.diagnostic = new Diagnostic(code, new Span(0, 0), arguments, notes(noteKeys));
   }
 
   private static List<Note> notes(String[] keys) {
-    return java.util.Arrays.stream(keys).map(key -> Note.of(key, Map.of())).toList();
+    return Arrays.stream(keys).map(key -> Note.of(key, Map.of())).toList();
   }
 
   /** What is wrong, without a place. */

@@ -7,26 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tj.somon.modules.load.ModuleDemand;
 import tj.somon.modules.load.ModuleGraph;
 
 /**
- * A process of Node. A thread of its own starts it, waits for it to connect, gives it the program and answers its
- * demands; the caller's thread waits for its end.
+ * A process of Node. It is started by a thread of its own while the program is compiled, finds the program in the folder
+ * where both sides meet, and runs it; the caller's thread waits for its end.
  */
 final class NodeExecution implements Execution {
+  private static final long GLANCE_MILLIS = 100;
+
   private final Path node;
   private final EngineFiles files;
   private final Launch launch;
-  private final CompletableFuture<Process> process = new CompletableFuture<>();
-  private final CompletableFuture<Work> work = new CompletableFuture<>();
-  private final SignalRelay signals = new SignalRelay();
-  private volatile boolean handedOver;
-  private volatile @Nullable Rendezvous rendezvous;
+  private final CompletableFuture<Started> started = new CompletableFuture<>();
 
-  /** The program, and what answers its demands. */
-  private record Work(String frame, ModuleDemand demand) {}
+  /** The process, and where it is met. */
+  private record Started(Process process, Exchange exchange) {}
 
   private NodeExecution(Path node, EngineFiles files, Launch launch) {
     this.node = node;
@@ -36,104 +35,87 @@ final class NodeExecution implements Execution {
 
   static NodeExecution begin(Path node, EngineFiles files, Launch launch) {
     var execution = new NodeExecution(node, files, launch);
-    Thread.ofPlatform().daemon().name("node").start(execution::serve);
+    Thread.ofPlatform().daemon().name("node").start(execution::startNode);
     return execution;
   }
 
-  /** The life of the thread. Whatever fails here shows itself to the caller as a process that ended. */
-  private void serve() {
-    try (Rendezvous meeting = Rendezvous.choose()) {
-      rendezvous = meeting;
-      process.complete(startNode(meeting.path()));
-      try (FrameChannel channel = meeting.accept()) {
-        meeting.close();
-        channel.receive();
-        Work given = work.join();
-        handOver(channel, given.frame());
-        answer(channel, given.demand());
-      }
-    } catch (IOException e) {
-      process.completeExceptionally(e);
+  private void startNode() {
+    try {
+      Exchange exchange = Exchange.open();
+      var builder = new ProcessBuilder(command(exchange.folder())).inheritIO();
+      started.complete(new Started(builder.start(), exchange));
+    } catch (IOException | RuntimeException e) {
+      started.completeExceptionally(e);
     }
   }
 
-  private Process startNode(Path socket) throws IOException {
+  private List<String> command(Path folder) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(node.toString());
     command.add("--experimental-vm-modules");
     command.add(Bootstrap.file(files).toString());
-    command.add(socket.toString());
+    command.add(folder.toString());
     command.add(launch.entry());
     command.addAll(launch.arguments());
-    return new ProcessBuilder(command).inheritIO().start();
-  }
-
-  private void handOver(FrameChannel channel, String frame) throws IOException {
-    handedOver = true;
-    try {
-      channel.send(frame);
-    } catch (IOException e) {
-      handedOver = false;
-      throw e;
-    }
-  }
-
-  private void answer(FrameChannel channel, ModuleDemand demand) throws IOException {
-    while (true) {
-      List<String> fields = Frames.fields(channel.receive());
-      switch (fields.getFirst()) {
-        case "load" -> channel.send(Frames.answer(demand.load(fields.get(2), fields.get(3)), fields.get(1)));
-        case "signal" -> signals.arrived(fields.get(1));
-        default -> throw new IOException("unknown frame " + fields.getFirst());
-      }
-    }
+    return command;
   }
 
   @Override
   public int run(ModuleGraph graph, ModuleDemand demand) throws EngineException {
-    Process running = started();
-    signals.relayTo(running);
-    work.complete(new Work(Frames.run(graph), demand));
-    int status = waitFor(running);
-    close();
-    if (!handedOver) {
-      throw new EngineException(RuntimeCode.NODE_UNUSABLE, Map.of("node", node.toString()), "note.node-version");
-    }
-    return status;
-  }
-
-  private Process started() throws EngineException {
     try {
-      return process.get();
-    } catch (ExecutionException e) {
-      throw new EngineException(RuntimeCode.NODE_UNUSABLE, Map.of("node", node.toString()), e, "note.node-version");
+      Started running = started.get();
+      try (var _ = SignalRelay.to(running.process(), running.exchange())) {
+        running.exchange().handOver(Frames.run(graph));
+        int status = end(running, graph.demands(), demand);
+        if (!running.exchange().isTaken()) {
+          throw unusable(null);
+        }
+        return status;
+      } finally {
+        close();
+      }
+    } catch (ExecutionException | IOException e) {
+      throw unusable(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while Node starts", e);
-    }
-  }
-
-  private static int waitFor(Process running) {
-    try {
-      return running.waitFor();
-    } catch (InterruptedException e) {
-      running.destroyForcibly();
+      close();
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a program runs", e);
     }
   }
 
+  /** Waits for the end. There is a socket from the beginning if it is likely to be wanted, else once it is. */
+  private static int end(Started running, boolean demands, ModuleDemand demand) throws InterruptedException {
+    boolean wanted = demands;
+    while (!wanted && !running.process().waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      wanted = running.exchange().isWanted();
+    }
+    if (wanted) {
+      Thread.ofPlatform().daemon().name("demands").start(() -> answer(running.exchange(), demand));
+    }
+    return running.process().waitFor();
+  }
+
+  /** The life of the thread that answers demands; it ends with the process at the other end. */
+  private static void answer(Exchange exchange, ModuleDemand demand) {
+    try (FrameChannel channel = exchange.accept()) {
+      while (true) {
+        List<String> fields = Frames.fields(channel.receive());
+        channel.send(Frames.answer(demand.load(fields.get(1), fields.get(2)), fields.get(0)));
+      }
+    } catch (IOException _) {
+      // The process has ended, or ends because nobody answers.
+    }
+  }
+
+  private EngineException unusable(@Nullable Throwable cause) {
+    return new EngineException(RuntimeCode.NODE_UNUSABLE, Map.of("node", node.toString()), cause, "note.node-version");
+  }
+
   @Override
   public void close() {
-    signals.close();
-    if (process.isDone() && !process.isCompletedExceptionally()) {
-      process.join().destroyForcibly();
-    } else {
-      var _ = process.thenAccept(Process::destroyForcibly);
-    }
-    Rendezvous meeting = rendezvous;
-    if (meeting != null) {
-      meeting.close();
-    }
+    started.thenAccept(running -> {
+      running.process().destroyForcibly();
+      running.exchange().close();
+    });
   }
 }

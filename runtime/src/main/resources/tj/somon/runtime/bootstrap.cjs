@@ -10,6 +10,8 @@ const OLDEST_NODE = 20;
 /** Bytes before a frame on the socket: its length in bytes, most significant first. */
 const HEAD = 4;
 const ORPHANED = 70;
+/** How often a program looks whether the JVM is still there, in milliseconds. */
+const GLANCE = 1000;
 const UNSETTLED_TOP_LEVEL_AWAIT = 13;
 const OWN_FILE = typeof __filename === 'string' ? __filename : 'somon:bootstrap';
 const OWN_FRAMES = ['node:internal/vm', 'node:vm', OWN_FILE, 'somon:'];
@@ -461,7 +463,35 @@ async function runProgram(fields) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// The host: a socket to the JVM, or the JVM itself.
+// The host: a JVM that is met in a folder, or the JVM that this Node is part of.
+
+/** Waits for the program, which is compiled while this process starts, and takes it. */
+function takeProgram(folder) {
+  const { existsSync, readFileSync, unlinkSync } = require('node:fs');
+  const file = path.join(folder, 'program');
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  const jvm = process.ppid;
+  while (!existsSync(file)) {
+    Atomics.wait(never, 0, 0, 1);
+    if (process.ppid !== jvm) {
+      process.exit(ORPHANED);
+    }
+  }
+  const frame = readFileSync(file, 'utf8');
+  unlinkSync(file);
+  return frame;
+}
+
+/** A program does not outlive the command that it runs for. */
+function endWithJvm(folder) {
+  const jvm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== jvm) {
+      require('node:fs').rmSync(folder, { recursive: true, force: true });
+      process.kill(process.pid, 'SIGKILL');
+    }
+  }, GLANCE).unref();
+}
 
 /** Reads frames from a socket: the length and the frame in UTF-8. */
 function readFrames(socket, take) {
@@ -487,75 +517,65 @@ function readFrames(socket, take) {
   });
 }
 
-/** Connects to the JVM, which may not listen yet: it makes the socket while this process starts. */
-function connect(socketPath, connected) {
-  const parent = process.ppid;
-  const socket = require('node:net').connect(socketPath);
-  socket.once('connect', () => {
-    socket.removeAllListeners('error');
-    connected(socket);
-  });
-  socket.once('error', () => {
-    if (process.ppid !== parent) {
-      process.exit(ORPHANED);
-    }
-    setTimeout(connect, 1, socketPath, connected);
+function writeFrame(socket, fields) {
+  const body = Buffer.from(frameOf(fields));
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32BE(body.length);
+  socket.write(Buffer.concat([head, body]));
+}
+
+/** The socket to the JVM, which may make it only when it sees that it is wanted. */
+function connect(folder) {
+  return new Promise((connected) => {
+    const socket = require('node:net').connect(path.join(folder, 'socket'));
+    socket.once('connect', () => {
+      socket.removeAllListeners('error');
+      connected(socket);
+    });
+    socket.once('error', () => setTimeout(() => connected(connect(folder)), 2));
   });
 }
 
-function orphaned() {
-  process.kill(process.pid, 'SIGKILL');
-}
-
-/** A host at the other end of a socket. */
-function socketHost(socket) {
+/** Asks over a socket, which keeps the process alive as long as an answer is missing. */
+function questions(folder) {
   const waiting = new Map();
   let asked = 0;
-  const send = (fields) => {
-    const body = Buffer.from(frameOf(fields));
-    const head = Buffer.alloc(HEAD);
-    head.writeUInt32BE(body.length);
-    socket.write(Buffer.concat([head, body]));
+  let opened;
+  const open = async () => {
+    require('node:fs').writeFileSync(path.join(folder, 'wanted'), '');
+    const socket = await connect(folder);
+    readFrames(socket, (frame) => {
+      const [result, id, ...rest] = fieldsOf(frame);
+      waiting.get(id)(frameOf([result, ...rest]));
+      waiting.delete(id);
+      if (waiting.size === 0) {
+        socket.unref();
+      }
+    });
+    return socket;
   };
-  const demand = (specifier, importer) => new Promise((answer) => {
-    const id = `${++asked}`;
-    waiting.set(id, answer);
-    socket.ref();
-    send(['load', id, specifier, importer]);
-  });
-  const answered = ([result, id, ...rest]) => {
-    waiting.get(id)(frameOf([result, ...rest]));
-    waiting.delete(id);
-    if (waiting.size === 0) {
-      socket.unref();
-    }
+  return async (specifier, importer) => {
+    opened ??= open();
+    const socket = await opened;
+    return new Promise((answer) => {
+      const id = `${++asked}`;
+      waiting.set(id, answer);
+      socket.ref();
+      writeFrame(socket, [id, specifier, importer]);
+    });
   };
-  readFrames(socket, (frame) => {
-    const fields = fieldsOf(frame);
-    if (fields[0] === 'run') {
-      socket.unref();
-      runProgram(fields);
-    } else {
-      answered(fields);
-    }
-  });
-  socket.on('error', orphaned);
-  socket.on('close', orphaned);
-  send(['ready', process.version]);
-  tellSignals((signal) => send(['signal', signal]));
-  return { demand, debugging: /--inspect/.test(`${process.env.NODE_OPTIONS} ${process.execArgv}`) };
 }
 
-/** Tells the JVM which signals reached a program that handles them, so that it does not send them again. */
-function tellSignals(tell) {
-  const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Notes which signals reached a program that handles them, so that the JVM does not send them again. */
+function noteSignals(folder) {
+  const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const watch = (name) => {
-    if (forwarded.includes(name)) {
+    if (passedOn.includes(name)) {
       process.removeListener('newListener', watch);
       const emit = process.emit;
       process.emit = function (event, ...rest) {
-        if (rest[0] === event && forwarded.includes(event)) {
-          tell(event);
+        if (rest[0] === event && passedOn.includes(event)) {
+          require('node:fs').writeFileSync(path.join(folder, event), '');
         }
         return Reflect.apply(emit, this, [event, ...rest]);
       };
@@ -585,11 +605,15 @@ if (typeof somonHost === 'undefined') {
   }
   process.execArgv = process.execArgv.filter((flag) => flag !== '--experimental-vm-modules');
   process.mainModule = undefined;
-  const socketPath = process.argv[2];
+  const folder = process.argv[2];
   process.argv.splice(1, 2);
-  connect(socketPath, (socket) => {
-    host = socketHost(socket);
-  });
+  host = {
+    demand: questions(folder),
+    debugging: /--inspect/.test(`${process.env.NODE_OPTIONS} ${process.execArgv}`),
+  };
+  endWithJvm(folder);
+  noteSignals(folder);
+  runProgram(fieldsOf(takeProgram(folder)));
 } else {
   process.argv = [process.execPath, ...somonHost.argv];
   delete globalThis.require;

@@ -34,6 +34,7 @@ final class ModuleReader {
   private final ArrayList<ImportedName> imports = new ArrayList<>();
   private final ArrayList<ExportedName> exports = new ArrayList<>();
   private boolean moduleItems;
+  private boolean computedImports;
 
   ModuleReader(NameTable names) {
     this.names = names;
@@ -50,7 +51,7 @@ final class ModuleReader {
     requireCalls();
     boolean importMeta = names.facts().importMeta();
     boolean topLevelAwait = names.facts().topLevelAwait();
-    return new ModuleRecord(requests, imports, exports, topLevelAwait, importMeta, usesCommonJs(),
+    return new ModuleRecord(requests, imports, exports, topLevelAwait, importMeta, computedImports, usesCommonJs(),
         moduleItems || importMeta || topLevelAwait);
   }
 
@@ -240,6 +241,8 @@ final class ModuleReader {
         request(specifier, RequestKind.DYNAMIC_IMPORT, call.id(), call.phase(), false, null);
       } else if (call.specifier() instanceof Expression.Template template && template.expressions().isEmpty()) {
         templateRequest(template, RequestKind.DYNAMIC_IMPORT, call.id(), call.phase());
+      } else {
+        computedImports = true;
       }
     }
   }

@@ -12,12 +12,13 @@ import tj.somon.compiler.names.NameTable;
  * @param exports its exports, in source order
  * @param topLevelAwait whether it waits while it is evaluated
  * @param importMeta whether {@code import.meta} occurs
+ * @param computedImports whether an {@code import(…)} has a specifier that only the running program knows
  * @param commonJs whether it uses {@code module}, {@code exports} or {@code require} without declaring them
  * @param moduleSyntax whether it has an import or export declaration, {@code import.meta} or top-level await, so that
  *     it cannot be a script
  */
 public record ModuleRecord(List<ModuleRequest> requests, List<ImportedName> imports, List<ExportedName> exports,
-    boolean topLevelAwait, boolean importMeta, boolean commonJs, boolean moduleSyntax) {
+    boolean topLevelAwait, boolean importMeta, boolean computedImports, boolean commonJs, boolean moduleSyntax) {
   public ModuleRecord {
     requests = List.copyOf(requests);
     imports = List.copyOf(imports);

@@ -48,4 +48,10 @@ record ScannedModule(String key, ModuleKind kind, @Nullable SourceText source, @
     }
     return requestsOf(analysis).stream().map(this::keyOf).filter(Objects::nonNull).distinct().toList();
   }
+
+  /** Whether it has dynamic imports whose modules are not known, or are not there now. */
+  boolean demands() {
+    return analysis != null && (analysis.moduleRecord().computedImports()
+        || requestsOf(analysis).stream().anyMatch(request -> !links.containsKey(request.specifier())));
+  }
 }
