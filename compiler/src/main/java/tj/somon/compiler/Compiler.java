@@ -38,7 +38,8 @@ public final class Compiler {
   public static Analysis analyze(SourceText source, Language language, SourceGoal goal) {
     Parsed parsed = Parser.parse(source, language, goal);
     Bound bound = Binder.bind(parsed.program(), source, language);
-    List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(parsed.diagnostics(), bound.diagnostics());
+    List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(parsed.diagnostics(),
+        Diagnostics.elsewhere(bound.diagnostics(), parsed.diagnostics()));
     return new Analysis(source, language, parsed.program(), parsed.comments(), bound.names(), diagnostics);
   }
 

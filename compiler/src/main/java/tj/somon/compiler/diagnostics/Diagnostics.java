@@ -2,7 +2,9 @@ package tj.somon.compiler.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Findings as they are collected by one phase. Not safe for use by several threads.
@@ -26,6 +28,11 @@ public final class Diagnostics {
     return found.size();
   }
 
+  /** What was added last; nothing if nothing was. */
+  public Optional<Diagnostic> last() {
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+  }
+
   /** Drops what was added after {@link #size()} was {@code size}: a speculation that failed has found nothing. */
   public void truncate(int size) {
     found.subList(size, found.size()).clear();
@@ -41,6 +48,20 @@ public final class Diagnostics {
     all.addAll(second);
     all.sort(IN_SOURCE_ORDER);
     return List.copyOf(all);
+  }
+
+  /** The findings that do not begin where an earlier phase has found an error: what is wrong there has been said. */
+  public static List<Diagnostic> elsewhere(List<Diagnostic> findings, List<Diagnostic> earlier) {
+    if (findings.isEmpty() || earlier.isEmpty()) {
+      return findings;
+    }
+    var said = new HashSet<Integer>();
+    for (Diagnostic diagnostic : earlier) {
+      if (diagnostic.isError()) {
+        said.add(diagnostic.span().start());
+      }
+    }
+    return findings.stream().filter(finding -> !said.contains(finding.span().start())).toList();
   }
 
   /** Whether one of the findings is an error. */

@@ -81,13 +81,12 @@ final class Normalisation {
       if (!reported.add(spelled.name)) {
         continue;
       }
-      if (!normal.equals(spelled.name)) {
-        diagnostics.report(NameCode.NOT_NORMALISED, spelled.start, spelled.end, spelled.name,
-            Note.of("note.normalise", Map.of("name", normal)));
-      }
       if (other != null && !other.name.equals(spelled.name)) {
         diagnostics.again(NameCode.DIFFERENT_NORMALISATION, spelled.start, spelled.end, spelled.name, other.start,
             "note.one-spelling");
+      } else if (!normal.equals(spelled.name)) {
+        diagnostics.report(NameCode.NOT_NORMALISED, spelled.start, spelled.end, spelled.name,
+            Note.of("note.normalise", Map.of("name", normal)));
       }
     }
   }

@@ -8,6 +8,7 @@ import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.lexer.Lexer;
+import tj.somon.compiler.lexer.LexerCode;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.Role;
@@ -199,6 +200,12 @@ final class Cursor {
     } else {
       ParserDiagnostics.missingCloser(this, closer, openedAt);
     }
+  }
+
+  /** Whether a closing bracket is missing because a string without its closing quote took the rest of the line. */
+  boolean stringTookCloser(int openedAt) {
+    return diagnostics.last().filter(last -> last.code() == LexerCode.UNTERMINATED_STRING
+        && last.span().start() > openedAt && last.span().start() < start()).isPresent();
   }
 
   /** Ends a statement: takes a semicolon or lets one be inserted (ECMAScript 2025, 12.10). */

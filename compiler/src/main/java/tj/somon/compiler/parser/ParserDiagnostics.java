@@ -53,7 +53,9 @@ final class ParserDiagnostics {
 
   /** Reports that a closing bracket is missing, and shows the opening one. */
   static void missingCloser(Cursor cursor, TokenKind closer, int openedAt) {
-    if (cursor.at(TokenKind.END_OF_FILE)) {
+    if (cursor.stringTookCloser(openedAt)) {
+      cursor.skipReporting();
+    } else if (cursor.at(TokenKind.END_OF_FILE)) {
       cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling(closer)),
           openedNote(cursor, openedAt));
     } else {

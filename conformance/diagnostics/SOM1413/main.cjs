@@ -1,0 +1,2 @@
+var let = {};
+for (let.x of [1]) {}

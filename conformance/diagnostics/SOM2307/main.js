@@ -1,0 +1,2 @@
+import defer * as ns from "./modul.js";
+console.log(ns);

@@ -1,0 +1,3 @@
+namespace A {
+  export = 5;
+}

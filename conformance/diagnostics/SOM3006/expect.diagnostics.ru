@@ -1,0 +1,3 @@
+tanzimot.json:1:17: error SOM3006: Файл «tanzimot.json» не является правильным JSON.
+  1 | { "ном": "Алӣ", }
+    |                 ^

@@ -1,0 +1,1 @@
+error SOM4006: параметр «--format»: «umd» нет среди возможных значений: esm, commonjs
