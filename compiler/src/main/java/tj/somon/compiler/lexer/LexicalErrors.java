@@ -11,6 +11,8 @@ final class LexicalErrors {
   /** A file that is no program at all gets no more findings about strange characters than this. */
   private static final int MOST_STRANGE_CHARACTERS = 32;
 
+  private static final Note[] NONE = {};
+
   private final Diagnostics diagnostics;
   private boolean damaged;
   private int strangeCharacters;
@@ -50,7 +52,7 @@ final class LexicalErrors {
 
   void report(LexerCode code, int start, int end, Map<String, String> arguments, Note... notes) {
     damaged = true;
-    diagnostics.add(Diagnostic.of(code, start, end, arguments, notes));
+    diagnostics.add(Diagnostic.of(code, start, end, arguments, notes.length == 0 ? remedies(code) : notes));
   }
 
   /** A character that is no part of the language. */
@@ -71,9 +73,25 @@ final class LexicalErrors {
     }
   }
 
+  /** What helps against a finding that always has the same remedy. */
+  private static Note[] remedies(LexerCode code) {
+    String key = switch (code) {
+      case UNEXPECTED_CHARACTER -> "note.quote-or-remove";
+      case UNTERMINATED_TEMPLATE -> "note.close-template";
+      case UNTERMINATED_COMMENT -> "note.close-comment";
+      case UNTERMINATED_REGEXP -> "note.close-regexp";
+      case NAME_AFTER_NUMBER -> "note.separate-name";
+      case INVISIBLE_CHARACTER -> "note.type-again";
+      case LOOK_ALIKE, UNTERMINATED_STRING, INVALID_ESCAPE, CODE_POINT_TOO_LARGE, NUMBER_WITHOUT_DIGITS,
+          MISPLACED_SEPARATOR, EXPONENT_WITHOUT_DIGITS, INVALID_DIGIT, INVALID_BIGINT, OCTAL_IN_TEMPLATE,
+          INVALID_NAME_ESCAPE, PRIVATE_NAME_MISSING -> "";
+    };
+    return key.isEmpty() ? NONE : new Note[]{Note.of(key, Map.of())};
+  }
+
   /** What to do about a wrong escape. */
   static Note[] escapeNotes(LexerCode problem) {
-    return problem == LexerCode.INVALID_ESCAPE ? new Note[]{Note.of("note.escape-forms", Map.of())} : new Note[0];
+    return problem == LexerCode.INVALID_ESCAPE ? new Note[]{Note.of("note.escape-forms", Map.of())} : NONE;
   }
 
   private static String codeOf(int codePoint) {

@@ -112,11 +112,12 @@ final class ParserDiagnostics {
       return NONE;
     }
     String key = switch (own) {
-      case RESERVED_NAME, STRICT_NAME -> "note.choose-other-name";
+      case RESERVED_NAME, STRICT_NAME, AWAIT_NAME, YIELD_NAME -> "note.choose-other-name";
       case AWAIT_OUTSIDE_ASYNC -> "note.make-async";
       case MIXED_COALESCE, UNARY_BEFORE_POWER -> "note.use-parentheses";
       case EMPTY_SUBSTITUTION -> "note.fill-substitution";
       case INVALID_ASSIGNMENT_TARGET -> "note.equality";
+      case LEGACY_OCTAL -> "note.octal";
       default -> "";
     };
     return key.isEmpty() ? NONE : new Note[]{Note.of(key, Map.of("word", word))};
