@@ -120,13 +120,6 @@ final class EmbeddedExecution implements Execution {
   private void runProgram(NodeRuntime runtime, Work given) throws JavetException, IOException {
     V8ValueObject host = runtime.createV8ValueObject();
     host.bind(new Requests(given.demand()));
-    host.set("argv", runtime.createV8ValueArray());
-    try (V8ValueObject argv = host.get("argv")) {
-      argv.invokeVoid("push", launch.entry());
-      for (String argument : launch.arguments()) {
-        argv.invokeVoid("push", argument);
-      }
-    }
     String wrapped = "(function (somonHost, require) {" + Bootstrap.text() + "\n})\n//# sourceURL=somon:bootstrap";
     try (V8ValueFunction require = runtime.getGlobalObject().get("require");
         V8ValueFunction bootstrap = runtime.getExecutor(wrapped).execute()) {
@@ -141,7 +134,7 @@ final class EmbeddedExecution implements Execution {
   public int run(ModuleGraph graph, ModuleDemand demand) throws EngineException {
     try {
       ready.get();
-      work.complete(new Work(Frames.run(graph), demand));
+      work.complete(new Work(Frames.run(graph, launch), demand));
       thread.join();
       throw new IllegalStateException("the program's thread ended without the program");
     } catch (ExecutionException e) {

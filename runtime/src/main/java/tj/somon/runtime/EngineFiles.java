@@ -14,14 +14,23 @@ import java.util.Optional;
  *
  * @param home of the installed distribution, if this is one
  * @param cache folder for what is unpacked once
+ * @param waiting where a Node that the launcher has started waits for a program, if there is one
  */
-public record EngineFiles(Optional<Path> home, Path cache) {
+public record EngineFiles(Optional<Path> home, Path cache, Optional<Path> waiting) {
   private static final String HOME_PROPERTY = "somon.home";
+  private static final String WAITING_PROPERTY = "somon.waiting";
 
-  /** The files of this process: the system property {@code somon.home} and the user's folder for caches. */
+  /** Files without a Node that waits. */
+  public EngineFiles(Optional<Path> home, Path cache) {
+    this(home, cache, Optional.empty());
+  }
+
+  /** The files of this process: the system properties {@code somon.home} and
+   * {@code somon.waiting}, and the user's folder for caches. */
   public static EngineFiles ofThisProcess() {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME_PROPERTY)).map(Path::of);
-    return new EngineFiles(home, cacheFolder(System.getenv(), System.getProperty("os.name")));
+    Optional<Path> waiting = Optional.ofNullable(System.getProperty(WAITING_PROPERTY)).map(Path::of);
+    return new EngineFiles(home, cacheFolder(System.getenv(), System.getProperty("os.name")), waiting);
   }
 
   /** The folder for caches: {@code SOMON_CACHE_DIR}, or what the system says. */

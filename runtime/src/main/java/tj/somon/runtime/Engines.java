@@ -15,7 +15,7 @@ public final class Engines {
    */
   public static Engine named(String name, String searchPath, EngineFiles files) throws EngineException {
     return switch (name) {
-      case "node" -> NodeEngine.onPath(searchPath, files)
+      case "node" -> node(searchPath, files)
           .orElseThrow(() -> new EngineException(RuntimeCode.NO_NODE, Map.of(), "note.install-node", "note.embedded"));
       case "embedded" -> new EmbeddedEngine(files);
       default -> throw new EngineException(RuntimeCode.UNKNOWN_ENGINE, Map.of("name", name), "note.engine-names");
@@ -24,7 +24,14 @@ public final class Engines {
 
   /** The {@code node} on the search path if there is one, otherwise the embedded engine. */
   public static Engine preferred(String searchPath, EngineFiles files) {
-    Optional<NodeEngine> node = NodeEngine.onPath(searchPath, files);
+    Optional<Engine> node = node(searchPath, files);
     return node.isPresent() ? node.get() : new EmbeddedEngine(files);
+  }
+
+  private static Optional<Engine> node(String searchPath, EngineFiles files) {
+    if (files.waiting().isPresent()) {
+      return Optional.of(new WaitingNode(files.waiting().get()));
+    }
+    return NodeEngine.onPath(searchPath, files).map(engine -> engine);
   }
 }

@@ -51,6 +51,11 @@ final class Exchange implements AutoCloseable {
     }
   }
 
+  /** The folder that another process has made. */
+  static Exchange at(Path folder) {
+    return new Exchange(folder);
+  }
+
   Path folder() {
     return folder;
   }

@@ -20,12 +20,14 @@ final class Frames {
   }
 
   /** The frame that begins a program. */
-  static String run(ModuleGraph graph) {
+  static String run(ModuleGraph graph, Launch launch) {
     int capacity = 1024;
     for (CompiledModule module : graph.modules()) {
       capacity += module.code().length() + module.map().length() + 1024;
     }
     Frames frame = new Frames(capacity).field("run").field(graph.entry()).field(graph.prelude());
+    frame.field(launch.entry()).field(Integer.toString(launch.arguments().size()));
+    launch.arguments().forEach(frame::field);
     graph.modules().forEach(frame::module);
     return frame.out.toString();
   }

@@ -2,7 +2,6 @@ package tj.somon.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -50,14 +49,7 @@ final class NodeExecution implements Execution {
   }
 
   private List<String> command(Path folder) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(node.toString());
-    command.add("--experimental-vm-modules");
-    command.add(Bootstrap.file(files).toString());
-    command.add(folder.toString());
-    command.add(launch.entry());
-    command.addAll(launch.arguments());
-    return command;
+    return List.of(node.toString(), "--experimental-vm-modules", Bootstrap.file(files).toString(), folder.toString());
   }
 
   @Override
@@ -65,7 +57,7 @@ final class NodeExecution implements Execution {
     try {
       Started running = started.get();
       try (var _ = SignalRelay.to(running.process(), running.exchange())) {
-        running.exchange().handOver(Frames.run(graph));
+        running.exchange().handOver(Frames.run(graph, launch));
         int status = end(running, graph.demands(), demand);
         if (!running.exchange().isTaken()) {
           throw unusable(null);
@@ -90,21 +82,9 @@ final class NodeExecution implements Execution {
       wanted = running.exchange().isWanted();
     }
     if (wanted) {
-      Thread.ofPlatform().daemon().name("demands").start(() -> answer(running.exchange(), demand));
+      Thread.ofPlatform().daemon().name("demands").start(() -> WaitingNode.answer(running.exchange(), demand));
     }
     return running.process().waitFor();
-  }
-
-  /** The life of the thread that answers demands; it ends with the process at the other end. */
-  private static void answer(Exchange exchange, ModuleDemand demand) {
-    try (FrameChannel channel = exchange.accept()) {
-      while (true) {
-        List<String> fields = Frames.fields(channel.receive());
-        channel.send(Frames.answer(demand.load(fields.get(1), fields.get(2)), fields.get(0)));
-      }
-    } catch (IOException _) {
-      // The process has ended, or ends because nobody answers.
-    }
   }
 
   private EngineException unusable(@Nullable Throwable cause) {

@@ -10,7 +10,7 @@ const OLDEST_NODE = 20;
 /** Bytes before a frame on the socket: its length in bytes, most significant first. */
 const HEAD = 4;
 const ORPHANED = 70;
-/** How often a program looks whether the JVM is still there, in milliseconds. */
+/** How often a program looks whether its parent is still there, in milliseconds. */
 const GLANCE = 1000;
 const UNSETTLED_TOP_LEVEL_AWAIT = 13;
 const OWN_FILE = typeof __filename === 'string' ? __filename : 'somon:bootstrap';
@@ -440,9 +440,12 @@ function atExit() {
   }
 }
 
+/** Runs the program of a frame: its entry, prelude, arguments and modules. */
 async function runProgram(fields) {
+  const modules = 5 + Number(fields[4]);
   mainKey = fields[1];
-  takeModules(fields, 3);
+  process.argv = [process.execPath, fields[3], ...fields.slice(5, modules)];
+  takeModules(fields, modules);
   Object.defineProperty(Error, 'prepareStackTrace',
     { value: prepareStackTrace, writable: true, configurable: true, enumerable: false });
   process.on('uncaughtExceptionMonitor', beforeUncaught);
@@ -470,10 +473,11 @@ function takeProgram(folder) {
   const { existsSync, readFileSync, unlinkSync } = require('node:fs');
   const file = path.join(folder, 'program');
   const never = new Int32Array(new SharedArrayBuffer(4));
-  const jvm = process.ppid;
+  const parent = process.ppid;
   while (!existsSync(file)) {
     Atomics.wait(never, 0, 0, 1);
-    if (process.ppid !== jvm) {
+    if (process.ppid !== parent) {
+      removeFolder(folder);
       process.exit(ORPHANED);
     }
   }
@@ -482,12 +486,16 @@ function takeProgram(folder) {
   return frame;
 }
 
+function removeFolder(folder) {
+  require('node:fs').rmSync(folder, { recursive: true, force: true });
+}
+
 /** A program does not outlive the command that it runs for. */
-function endWithJvm(folder) {
-  const jvm = process.ppid;
+function endWithParent(folder) {
+  const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== jvm) {
-      require('node:fs').rmSync(folder, { recursive: true, force: true });
+    if (process.ppid !== parent) {
+      removeFolder(folder);
       process.kill(process.pid, 'SIGKILL');
     }
   }, GLANCE).unref();
@@ -606,16 +614,15 @@ if (typeof somonHost === 'undefined') {
   process.execArgv = process.execArgv.filter((flag) => flag !== '--experimental-vm-modules');
   process.mainModule = undefined;
   const folder = process.argv[2];
-  process.argv.splice(1, 2);
   host = {
     demand: questions(folder),
     debugging: /--inspect/.test(`${process.env.NODE_OPTIONS} ${process.execArgv}`),
   };
-  endWithJvm(folder);
+  endWithParent(folder);
   noteSignals(folder);
+  process.on('exit', () => removeFolder(folder));
   runProgram(fieldsOf(takeProgram(folder)));
 } else {
-  process.argv = [process.execPath, ...somonHost.argv];
   delete globalThis.require;
   process.reallyExit = (code) => somonHost.halt(Number(code) || 0);
   host = { demand: (specifier, importer) => somonHost.demand(specifier, importer), debugging: false };
