@@ -51,9 +51,9 @@ class ArchitectureTest {
 
   @Test
   void modulesUseOnlyThoseBelowThem() {
-    layeredArchitecture().consideringOnlyDependenciesInLayers().layer("cli").definedBy("tj.somon.cli..").layer("runtime")
-        .definedBy("tj.somon.runtime..").layer("modules").definedBy("tj.somon.modules..").layer("compiler")
-        .definedBy(IN_COMPILER).whereLayer("cli").mayNotBeAccessedByAnyLayer().whereLayer("runtime")
+    layeredArchitecture().consideringOnlyDependenciesInLayers().layer("cli").definedBy("tj.somon.cli..")
+        .layer("runtime").definedBy("tj.somon.runtime..").layer("modules").definedBy("tj.somon.modules..")
+        .layer("compiler").definedBy(IN_COMPILER).whereLayer("cli").mayNotBeAccessedByAnyLayer().whereLayer("runtime")
         .mayOnlyBeAccessedByLayers("cli").whereLayer("modules").mayOnlyBeAccessedByLayers("runtime", "cli").check(CODE);
   }
 
@@ -84,9 +84,11 @@ class ArchitectureTest {
 
   @Test
   void theCompilerUsesNoLibraryAndTouchesNothingOutside() {
-    classes().that().resideInAPackage(IN_COMPILER).should().onlyDependOnClassesThat(resideInAnyPackage(IN_COMPILER,
-        "java.lang..", "java.util", "java.util.function", "java.util.stream", "java.util.regex", "java.util.concurrent",
-        "java.io", "java.math", "java.nio.charset", "java.text", "org.jspecify..")).check(CODE);
+    classes().that().resideInAPackage(IN_COMPILER).should()
+        .onlyDependOnClassesThat(resideInAnyPackage(IN_COMPILER, "java.lang..", "java.util", "java.util.function",
+            "java.util.stream", "java.util.regex", "java.util.concurrent", "java.io", "java.math", "java.nio.charset",
+            "java.text", "org.jspecify.."))
+        .check(CODE);
     for (String outside : List.of("java.lang.Thread", "java.lang.ThreadLocal", "java.lang.Process", "java.io.File",
         "java.lang.System$Logger", "java.io.FileInputStream", "java.io.FileOutputStream", "java.util.Random",
         "java.util.concurrent.ExecutorService", "java.util.concurrent.CompletableFuture")) {
@@ -98,8 +100,8 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaAccess<?>> ofTheProcess() {
     var allowed = Set.of("arraycopy", "identityHashCode");
-    return DescribedPredicate.describe("member of System", access -> access.getTargetOwner().isEquivalentTo(System.class)
-        && !allowed.contains(access.getName()));
+    return DescribedPredicate.describe("member of System",
+        access -> access.getTargetOwner().isEquivalentTo(System.class) && !allowed.contains(access.getName()));
   }
 
   @Test
@@ -109,7 +111,8 @@ class ArchitectureTest {
   }
 
   private void onlyIn(String library, String home) {
-    noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library).check(CODE);
+    noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat().resideInAPackage(library)
+        .check(CODE);
   }
 
   @Test
@@ -118,7 +121,8 @@ class ArchitectureTest {
     Path vocabulary = sources.resolve("tj/somon/compiler/vocabulary");
     try (var files = Files.walk(sources)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.startsWith(vocabulary)).toList()) {
-        String literals = String.join("\n", Files.readAllLines(file).stream().map(ArchitectureTest::withoutComment).toList());
+        String literals = String.join("\n",
+            Files.readAllLines(file).stream().map(ArchitectureTest::withoutComment).toList());
         assertFalse(TAJIK_WORD.matcher(literals).find(), () -> "a Tajik word in " + file);
       }
     }

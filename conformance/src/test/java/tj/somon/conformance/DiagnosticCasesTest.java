@@ -49,7 +49,8 @@ class DiagnosticCasesTest {
   }
 
   private static Set<String> codesOfThePage() throws IOException {
-    return ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> codesWithoutExample() throws IOException {

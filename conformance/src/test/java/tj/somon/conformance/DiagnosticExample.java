@@ -17,7 +17,8 @@ import tj.somon.testkit.CaseFolder;
  * file {@code command} the program {@code main.*} is compiled; a file {@code environment} sets variables, one a line.
  */
 record DiagnosticExample(CaseFolder folder) {
-  private static final Pattern CODE = Pattern.compile("^(?:\\S+:\\d+:\\d+: )?(error|warning) (SOM\\d+):", Pattern.MULTILINE);
+  private static final Pattern CODE = Pattern.compile("^(?:\\S+:\\d+:\\d+: )?(error|warning) (SOM\\d+):",
+      Pattern.MULTILINE);
   private static final String OUTPUT = "{out}";
   private static final List<String> MAINS = List.of("main.som", "main.ts", "main.js", "main.cjs");
 

@@ -38,8 +38,8 @@ final class InProcess {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var surroundings = new Surroundings(environment, new ByteArrayInputStream(new byte[0]),
-        new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8), folder,
-        false);
+        new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
+        folder, false);
     int status = Cli.run(arguments.toArray(String[]::new), surroundings);
     return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

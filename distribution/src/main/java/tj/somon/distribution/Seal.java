@@ -42,8 +42,8 @@ public final class Seal {
     for (Training.Subject subject : Training.Subject.values()) {
       train(dist, home, classPath(lib, jars), subject, lib.resolve(subject.cacheName(hash, version)));
     }
-    Files.writeString(lib.resolve("launch"),
-        String.join("\n", String.join(" ", jars), hash, home.toString(), version, productVersion(home, classPath(lib, jars)), ""));
+    Files.writeString(lib.resolve("launch"), String.join("\n", String.join(" ", jars), hash, home.toString(), version,
+        productVersion(home, classPath(lib, jars)), ""));
     for (Path program : List.of(dist.resolve("bin").resolve("somon"))) {
       if (!program.toFile().setExecutable(true, false)) {
         throw new IOException("cannot make executable: " + program);

@@ -39,8 +39,8 @@ final class TypeSwitches {
 
   /** A rewriter for classes whose supertypes the loader finds. */
   TypeSwitches(ClassLoader loader) {
-    classFiles = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-        ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver())));
+    classFiles = ClassFile.of(ClassFile.ClassHierarchyResolverOption
+        .of(ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver())));
   }
 
   /** A switch that became a method. */
@@ -90,8 +90,7 @@ final class TypeSwitches {
   }
 
   private static boolean isTypeSwitch(InvokeDynamicInstruction call) {
-    return call.bootstrapMethod().owner().equals(BOOTSTRAPS)
-        && call.bootstrapMethod().methodName().equals("typeSwitch")
+    return call.bootstrapMethod().owner().equals(BOOTSTRAPS) && call.bootstrapMethod().methodName().equals("typeSwitch")
         && call.bootstrapArgs().stream().allMatch(TypeSwitches::isClass);
   }
 

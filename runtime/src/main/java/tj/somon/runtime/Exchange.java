@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * a program handles is noted as an empty file.
  */
 final class Exchange implements AutoCloseable {
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
+      .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final int LONGEST_FOLDER = 60;
 
   private final Path folder;

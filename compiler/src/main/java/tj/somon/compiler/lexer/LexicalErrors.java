@@ -84,7 +84,8 @@ final class LexicalErrors {
       case INVISIBLE_CHARACTER -> "note.type-again";
       case LOOK_ALIKE, UNTERMINATED_STRING, INVALID_ESCAPE, CODE_POINT_TOO_LARGE, NUMBER_WITHOUT_DIGITS,
           MISPLACED_SEPARATOR, EXPONENT_WITHOUT_DIGITS, INVALID_DIGIT, INVALID_BIGINT, OCTAL_IN_TEMPLATE,
-          INVALID_NAME_ESCAPE, PRIVATE_NAME_MISSING -> "";
+          INVALID_NAME_ESCAPE, PRIVATE_NAME_MISSING ->
+        "";
     };
     return key.isEmpty() ? NONE : new Note[]{Note.of(key, Map.of())};
   }

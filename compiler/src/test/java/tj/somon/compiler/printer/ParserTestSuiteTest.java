@@ -36,8 +36,8 @@ class ParserTestSuiteTest {
   static void find() {
     String folder = System.getenv(VARIABLE);
     if (folder == null || folder.isEmpty()) {
-      System.err.println("NOT RUN: test262-parser-tests; set " + VARIABLE
-          + " to the folder of the npm package, as .ci/run does");
+      System.err.println(
+          "NOT RUN: test262-parser-tests; set " + VARIABLE + " to the folder of the npm package, as .ci/run does");
       assertNotEquals("true", System.getenv("CI"), () -> VARIABLE + " is not set");
       Assumptions.abort("no " + VARIABLE);
     }

@@ -78,7 +78,9 @@ public final class GraphLoader {
       return new LoadResult(Optional.empty(), findings);
     }
     String prelude = Compiler.prelude(aliases).orElse("");
-    return new LoadResult(Optional.of(new ModuleGraph(entry, prelude, compiled, added.stream().anyMatch(ScannedModule::demands))), findings);
+    return new LoadResult(
+        Optional.of(new ModuleGraph(entry, prelude, compiled, added.stream().anyMatch(ScannedModule::demands))),
+        findings);
   }
 
   private List<Located> findingsOf(List<ScannedModule> added) {
