@@ -22,6 +22,8 @@ public final class Training {
   enum Subject {
     /** {@code somon run}. */
     RUN,
+    /** {@code somon run --engine embedded}. */
+    EMBEDDED,
     /** Every other command. */
     REST;
 
@@ -44,6 +46,7 @@ public final class Training {
     Class.forName("tj.somon.cli.Main");
     switch (Subject.valueOf(arguments[0])) {
       case RUN -> expect(0, "", work, "run", programs.resolve("main.som").toString(), "x");
+      case EMBEDDED -> expect(0, "", work, "run", "--engine", "embedded", programs.resolve("main.som").toString());
       case REST -> rest(programs, work);
     }
   }

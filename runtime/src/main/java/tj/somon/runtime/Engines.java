@@ -22,8 +22,14 @@ public final class Engines {
     };
   }
 
-  /** The {@code node} on the search path if there is one, otherwise the embedded engine. */
+  /**
+   * The {@code node} on the search path if there is one, otherwise the embedded engine. The launcher sets the system
+   * property {@code somon.engine} to {@code embedded} if it has found that this {@code node} is too old.
+   */
   public static Engine preferred(String searchPath, EngineFiles files) {
+    if ("embedded".equals(System.getProperty("somon.engine"))) {
+      return new EmbeddedEngine(files);
+    }
     Optional<Engine> node = node(searchPath, files);
     return node.isPresent() ? node.get() : new EmbeddedEngine(files);
   }

@@ -60,6 +60,11 @@ final class Exchange implements AutoCloseable {
     return folder;
   }
 
+  /** Whether the folder is there still. */
+  boolean isThere() {
+    return Files.isDirectory(folder);
+  }
+
   private Path program() {
     return folder.resolve("program");
   }

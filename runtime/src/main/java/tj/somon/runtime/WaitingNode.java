@@ -16,6 +16,8 @@ final class WaitingNode implements Engine {
   /** What the launcher understands as "the program is handed over; its exit status is that of Node". */
   static final int HANDED_OVER = 77;
 
+  private static final long GLANCE_MILLIS = 200;
+
   private final Path folder;
 
   WaitingNode(Path folder) {
@@ -39,12 +41,28 @@ final class WaitingNode implements Engine {
       try {
         exchange.handOver(Frames.run(graph, launch));
       } catch (IOException e) {
-        throw new EngineException(RuntimeCode.NODE_UNUSABLE, Map.of("node", "node"), e, "note.node-version");
+        if (exchange.isThere()) {
+          throw new EngineException(RuntimeCode.NODE_UNUSABLE, Map.of("node", "node"), e, "note.node-version");
+        }
+        return HANDED_OVER; // The launcher has ended, and the program with it.
       }
       if (graph.demands()) {
+        Thread.ofPlatform().daemon().name("end").start(this::closeAtEnd);
         answer(exchange, demand);
       }
       return HANDED_OVER;
+    }
+
+    /** The launcher removes the folder when the program has ended. */
+    private void closeAtEnd() {
+      try {
+        while (exchange.isThere()) {
+          Thread.sleep(GLANCE_MILLIS);
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+      exchange.close();
     }
 
     @Override

@@ -468,14 +468,18 @@ async function runProgram(fields) {
 // ---------------------------------------------------------------------------------------------------------------------
 // The host: a JVM that is met in a folder, or the JVM that this Node is part of.
 
-/** Waits for the program, which is compiled while this process starts, and takes it. */
+/** Waits for the program, which is compiled while this process starts, and takes it; ends if there will be none. */
 function takeProgram(folder) {
   const { existsSync, readFileSync, unlinkSync } = require('node:fs');
   const file = path.join(folder, 'program');
+  const failed = path.join(folder, 'failed');
   const never = new Int32Array(new SharedArrayBuffer(4));
   const parent = process.ppid;
   while (!existsSync(file)) {
     Atomics.wait(never, 0, 0, 1);
+    if (existsSync(failed)) {
+      process.exit(Number(readFileSync(failed, 'utf8')) || 0);
+    }
     if (process.ppid !== parent) {
       removeFolder(folder);
       process.exit(ORPHANED);
@@ -589,7 +593,7 @@ function noteSignals(folder) {
       };
     }
   };
-  process.on('newListener', watch);
+  process.prependListener('newListener', watch); // before Node binds process.emit for the signal
 }
 
 /** The launcher may have chosen another locale for the JVM; the program gets the user's. */
