@@ -40,7 +40,7 @@ final class ExpressionParser {
     return result;
   }
 
-  /** In a for head a literal may yet become a pattern: {@link #toAssignmentTarget} then decides. */
+  /** In a for head a literal may yet become a pattern: {@link #toHeadTarget} then decides. */
   private void settle(int around, boolean in) {
     if (!in && (cursor.at(TokenKind.IN) || cursor.at(Role.OF) || cursor.at(Role.IN))) {
       grammar.targets.resume(around);
@@ -97,9 +97,9 @@ final class ExpressionParser {
     return grammar.primaries.literal();
   }
 
-  /** What an expression denotes as the target of an assignment or for head; reports what cannot be assigned to. */
-  Target toAssignmentTarget(Expression expression) {
-    return grammar.targets.assignmentTarget(expression);
+  /** What an expression denotes as the target in a for head; reports what cannot be assigned to. */
+  Target toHeadTarget(Expression expression) {
+    return grammar.targets.headTarget(expression);
   }
 
   /** Whether the current token can start an expression. */

@@ -167,10 +167,10 @@ final class LoopParser {
       if (let || asyncOf && first.end() - first.start() == 5) {
         cursor.error(let ? StatementCode.LET_BEFORE_OF : StatementCode.ASYNC_BEFORE_OF, start, start + 1);
       }
-      return forOf(beginning, new ForHead.Assigned(grammar.expressions.toAssignmentTarget(first)), tolerated);
+      return forOf(beginning, new ForHead.Assigned(grammar.expressions.toHeadTarget(first)), tolerated);
     }
     if (atIn()) {
-      return forIn(beginning, new ForHead.Assigned(grammar.expressions.toAssignmentTarget(first)), tolerated);
+      return forIn(beginning, new ForHead.Assigned(grammar.expressions.toHeadTarget(first)), tolerated);
     }
     var initializer = new Statement.ExpressionStatement(cursor.nextId(), start, cursor.previousEnd(), first);
     return classic(beginning, initializer, tolerated);

@@ -33,7 +33,9 @@ final class MemberParser {
       switch (cursor.kind()) {
         case DOT -> left = member(start, left, false);
         case OPTIONAL_DOT -> {
-          left = optional(start, left);
+          left = left instanceof Expression.Instantiation callee && !cursor.isMarked(callee)
+              ? optionalCall(start, callee)
+              : optional(start, left);
           chain = true;
         }
         case LEFT_BRACKET -> left = index(start, left, false);
@@ -102,7 +104,8 @@ final class MemberParser {
 
   private Expression instantiation(int start, Expression left, List<TypeNode> types) {
     int end = cursor.previousEnd();
-    if (cursor.at(TokenKind.OPTIONAL_DOT) || cursor.at(TokenKind.DOT)) {
+    boolean optionalCall = cursor.at(TokenKind.OPTIONAL_DOT) && cursor.peek() == TokenKind.LEFT_PAREN;
+    if (cursor.at(TokenKind.OPTIONAL_DOT) && !optionalCall || cursor.at(TokenKind.DOT)) {
       cursor.unexpected();
     }
     return new Expression.Instantiation(cursor.nextId(), start, end, left, types);
@@ -154,6 +157,13 @@ final class MemberParser {
       case LESS, SHIFT_LEFT -> optionalGenericCall(start, left);
       default -> property(start, left, true);
     };
+  }
+
+  /** {@code f<T>?.(…)}, which is {@code f?.<T>(…)}. */
+  private Expression optionalCall(int start, Expression.Instantiation callee) {
+    cursor.next();
+    return cursor.at(TokenKind.LEFT_PAREN) ? call(start, callee.operand(), callee.typeArguments(), true)
+        : property(start, callee, true);
   }
 
   private Expression optionalGenericCall(int start, Expression left) {

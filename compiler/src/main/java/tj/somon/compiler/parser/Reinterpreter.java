@@ -84,6 +84,12 @@ final class Reinterpreter {
     return target(expression, false);
   }
 
+  /** The same for a for head, where assertions need no parentheses. */
+  Target headTarget(Expression expression) {
+    forget();
+    return isAssertion(expression) ? asserted(expression) : target(expression, false);
+  }
+
   /** What an expression denotes as the target of {@code ++}, {@code --} or a compound assignment. */
   Target simpleTarget(Expression expression, boolean callAllowed) {
     return switch (expression) {
@@ -94,19 +100,33 @@ final class Reinterpreter {
       case Expression.Call call when callAllowed && !context.strict() && !(call.callee() instanceof Expression.Super) ->
         call;
       case Expression.NonNull assertion -> assertionTarget(assertion.operand(), assertion);
-      case Expression.As assertion when cursor.isMarked(assertion) -> assertionTarget(assertion.operand(), assertion);
-      case Expression.Satisfies assertion when cursor.isMarked(assertion) ->
-        assertionTarget(assertion.operand(), assertion);
-      case Expression.AngleAssertion assertion when cursor.isMarked(assertion) ->
-        assertionTarget(assertion.operand(), assertion);
+      case Expression.As assertion when cursor.isMarked(assertion) -> asserted(assertion);
+      case Expression.Satisfies assertion when cursor.isMarked(assertion) -> asserted(assertion);
+      case Expression.AngleAssertion assertion when cursor.isMarked(assertion) -> asserted(assertion);
       case Expression.Missing missing -> missing;
       case Expression.OptionalChain chain -> refuse(chain, ParserCode.OPTIONAL_CHAIN_TARGET);
       default -> refuse(expression, ParserCode.INVALID_ASSIGNMENT_TARGET);
     };
   }
 
+  /** The target under assertions; only the outermost one needs parentheses, and none does as an element. */
+  private Target asserted(Expression expression) {
+    return switch (expression) {
+      case Expression.NonNull assertion -> assertionTarget(assertion.operand(), assertion);
+      case Expression.As assertion -> assertionTarget(assertion.operand(), assertion);
+      case Expression.Satisfies assertion -> assertionTarget(assertion.operand(), assertion);
+      case Expression.AngleAssertion assertion -> assertionTarget(assertion.operand(), assertion);
+      default -> simpleTarget(expression, false);
+    };
+  }
+
+  private static boolean isAssertion(Expression expression) {
+    return expression instanceof Expression.As || expression instanceof Expression.Satisfies
+        || expression instanceof Expression.AngleAssertion;
+  }
+
   private Target assertionTarget(Expression operand, Target assertion) {
-    simpleTarget(operand, false);
+    asserted(operand);
     return assertion;
   }
 
@@ -151,7 +171,7 @@ final class Reinterpreter {
     if (expression instanceof Expression.Call call && !binding) {
       return refuse(call, ParserCode.INVALID_ASSIGNMENT_TARGET);
     }
-    return target(expression, binding);
+    return isAssertion(expression) && !binding ? asserted(expression) : target(expression, binding);
   }
 
   private Target.ArrayPattern array(Expression.ArrayLiteral literal, boolean binding) {
