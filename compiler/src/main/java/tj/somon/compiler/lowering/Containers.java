@@ -136,7 +136,7 @@ final class Containers {
     if (symbol == NameTable.NONE) {
       return true;
     }
-    if (names.is(symbol, SymbolFlags.FUNCTION | SymbolFlags.CLASS)) {
+    if (names.hasCode(symbol, SymbolFlags.FUNCTION | SymbolFlags.CLASS)) {
       return false;
     }
     Container block = current;

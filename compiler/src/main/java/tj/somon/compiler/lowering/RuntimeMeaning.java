@@ -6,12 +6,14 @@ import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.TypeDeclaration;
+import tj.somon.compiler.names.Instantiation;
 import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.names.SymbolFlags;
 
 /** Whether declarations and names exist when the program runs. */
 final class RuntimeMeaning {
-  private static final int VALUES = SymbolFlags.VAR | SymbolFlags.LET | SymbolFlags.CONST | SymbolFlags.USING
+  /** Every sort of declaration that makes a value. */
+  static final int VALUES = SymbolFlags.VAR | SymbolFlags.LET | SymbolFlags.CONST | SymbolFlags.USING
       | SymbolFlags.FUNCTION | SymbolFlags.CLASS | SymbolFlags.PARAMETER | SymbolFlags.CATCH | SymbolFlags.IMPORT
       | SymbolFlags.IMPORT_EQUALS | SymbolFlags.ENUM | SymbolFlags.INSTANTIATED;
 
@@ -27,7 +29,7 @@ final class RuntimeMeaning {
     return switch (statement) {
       case TypeDeclaration.Interface _,TypeDeclaration.Alias _,TypeDeclaration.AmbientModule _ -> true;
       case TypeDeclaration.Enum s -> Modifiers.has(s.modifiers(), Modifiers.DECLARE);
-      case TypeDeclaration.Namespace s -> Modifiers.has(s.modifiers(), Modifiers.DECLARE) || !hasCode(s);
+      case TypeDeclaration.Namespace s -> !Instantiation.hasCode(s);
       case Function s -> s.body() == null;
       case ClassDefinition s -> Modifiers.has(s.modifiers(), Modifiers.DECLARE);
       case Statement.VariableDeclaration s -> Modifiers.has(s.modifiers(), Modifiers.DECLARE);
@@ -41,16 +43,5 @@ final class RuntimeMeaning {
       case ModuleItem _,Statement.ExpressionStatement _,Statement.If _,Statement.Return _,Statement.Block _,Statement.For _,Statement.ForOf _,Statement.ForIn _,Statement.While _,Statement.Throw _,Statement.Try _,Statement.Break _,Statement.Continue _,Statement.Switch _,Statement.DoWhile _,Statement.Empty _,Statement.Directive _,Statement.Labeled _,Statement.Debugger _,Statement.With _ ->
         false;
     };
-  }
-
-  /** Whether a namespace has anything but types in it; an alias that is not exported does not count. */
-  private static boolean hasCode(TypeDeclaration.Namespace namespace) {
-    for (Statement statement : namespace.body()) {
-      boolean alias = statement instanceof ModuleItem.ImportEquals s && !s.exported();
-      if (!alias && !isErased(statement)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -38,7 +38,6 @@ import tj.somon.compiler.source.Language;
 
 /** What TypeScript adds to JavaScript becomes code or nothing (SomonScript language specification, section 13). */
 final class TypeEraser extends Rewriter {
-  private final NameTable names;
   private final ModuleFormat format;
   private final Diagnostics diagnostics;
   private final ErasedSpans erased;
@@ -56,7 +55,6 @@ final class TypeEraser extends Rewriter {
   TypeEraser(Program program, NameTable names, FreshNames fresh, Language language, LoweringOptions options,
       Diagnostics diagnostics, ErasedSpans erased) {
     super(program.nodeCount());
-    this.names = names;
     this.format = options.format();
     this.diagnostics = diagnostics;
     this.erased = erased;
@@ -184,8 +182,8 @@ final class TypeEraser extends Rewriter {
 
   /** {@code import a = N.b;} becomes a constant where it has a value. */
   private void importEquals(ModuleItem.ImportEquals s, List<Statement> out) {
-    boolean used = s.exported() || imports.isKept(s.name());
-    if (!used || s.entity() != null && !hasValue(s.entity())) {
+    boolean kept = s.entity() != null ? imports.aliases().isKept(s) : s.exported() || imports.isKept(s.name());
+    if (!kept) {
       erased.add(s.start(), s.end());
     } else if (s.entity() != null) {
       Container home = containers.current();
@@ -201,15 +199,6 @@ final class TypeEraser extends Rewriter {
     } else {
       report(s, LoweringCode.REQUIRE_OUTSIDE_COMMONJS, LoweringNotes.USE_IMPORT);
     }
-  }
-
-  private boolean hasValue(EntityName entity) {
-    EntityName first = entity;
-    while (first instanceof EntityName.Qualified qualified) {
-      first = qualified.left();
-    }
-    int symbol = names.symbolOf(first.id());
-    return symbol == NameTable.NONE || RuntimeMeaning.exists(names, symbol);
   }
 
   private Expression entity(EntityName entity) {
@@ -236,15 +225,25 @@ final class TypeEraser extends Rewriter {
         : now;
   }
 
-  /** The initialisers of an enum stand in a function that is not asynchronous. */
   @Override
   protected Expression awaitExpression(Expression.Await e) {
+    refuseInEnum(e);
+    return super.awaitExpression(e);
+  }
+
+  @Override
+  protected Expression yieldExpression(Expression.Yield e) {
+    refuseInEnum(e);
+    return super.yieldExpression(e);
+  }
+
+  /** The initialisers of an enum stand in a function that is neither asynchronous nor a generator. */
+  private void refuseInEnum(Expression e) {
     Container home = containers.current();
     if (home != null && home.functionDepth() == functionDepth) {
       var code = LoweringCode.AWAIT_IN_ENUM;
       report(Diagnostic.of(code, e.start(), e.end(), Map.of(), LoweringNotes.AWAIT_BEFORE));
     }
-    return super.awaitExpression(e);
   }
 
   // ---- types -------------------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import tj.somon.compiler.ast.EntityName;
 import tj.somon.compiler.ast.ExportSpecifier;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.ImportSpecifier;
@@ -16,7 +15,6 @@ import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
-import tj.somon.compiler.ast.TypeDeclaration;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.names.NameTable;
@@ -36,7 +34,7 @@ final class TypeOnlyImports {
   private final ErasedSpans erased;
   private final Diagnostics diagnostics;
   private @Nullable Map<Integer, Integer> exportUses;
-  private @Nullable Set<Integer> aliasRoots;
+  private @Nullable NamespaceAliases aliases;
   private @Nullable Set<Integer> importedTypes;
 
   TypeOnlyImports(Program program, NameTable names, Language language, BiPredicate<String, String> types, NewNodes make,
@@ -59,7 +57,7 @@ final class TypeOnlyImports {
     if (importedTypes().contains(symbol)) {
       return false;
     }
-    if (symbol == NameTable.NONE || names.valueUses(symbol) > 0 || aliasRoots().contains(symbol)) {
+    if (symbol == NameTable.NONE || names.valueUses(symbol) > 0 || aliases().isRoot(symbol)) {
       return true;
     }
     return language == Language.SOMONSCRIPT && names.typeUses(symbol) == 0;
@@ -81,7 +79,8 @@ final class TypeOnlyImports {
   }
 
   private boolean isOnlyType(int symbol) {
-    return symbol != NameTable.NONE && (!RuntimeMeaning.exists(names, symbol) || importedTypes().contains(symbol));
+    return symbol != NameTable.NONE
+        && (!RuntimeMeaning.exists(names, symbol) || importedTypes().contains(symbol) || aliases().isType(symbol));
   }
 
   /** Appends what is left of an import that is not a type import as a whole. */
@@ -90,7 +89,7 @@ final class TypeOnlyImports {
     Target.BindingName namespace = kept(s.namespace());
     List<ImportSpecifier> named = s.named() == null ? null : kept(s.named());
     boolean unchanged = defaultName == s.defaultName() && namespace == s.namespace() && named == s.named();
-    if (unchanged) {
+    if (unchanged && !isEmptyList(s)) {
       out.add(s);
       return;
     }
@@ -102,6 +101,11 @@ final class TypeOnlyImports {
     List<ImportSpecifier> braces = named == null || named.isEmpty() ? null : named;
     out.add(new ModuleItem.Import(s.id(), s.start(), s.end(), false, s.phase(), defaultName, namespace, braces,
         s.specifier(), s.attributes()));
+  }
+
+  /** {@code import {} from "m"}, which TypeScript takes for an import of types. */
+  private boolean isEmptyList(ModuleItem.Import s) {
+    return language == Language.TYPESCRIPT && s.defaultName() == null && s.named() != null && s.named().isEmpty();
   }
 
   private Target.@Nullable BindingName kept(Target.@Nullable BindingName name) {
@@ -136,7 +140,8 @@ final class TypeOnlyImports {
         kept.add(specifier);
       }
     }
-    if (kept.size() == s.names().size()) {
+    boolean emptyList = s.names().isEmpty() && s.specifier() != null && language == Language.TYPESCRIPT;
+    if (kept.size() == s.names().size() && !emptyList) {
       out.add(s);
     } else if (!kept.isEmpty()) {
       out.add(new ModuleItem.ExportNames(s.id(), s.start(), s.end(), false, List.copyOf(kept), s.specifier(),
@@ -192,30 +197,14 @@ final class TypeOnlyImports {
         LoweringNotes.exportAsType(name)));
   }
 
-  /** The names that {@code import a = N.b} takes members of. */
-  private Set<Integer> aliasRoots() {
-    Set<Integer> known = aliasRoots;
+  /** The aliases {@code import a = N.b} of the module. */
+  NamespaceAliases aliases() {
+    NamespaceAliases known = aliases;
     if (known == null) {
-      known = new HashSet<>();
-      addAliasRoots(program.body(), known);
-      aliasRoots = known;
+      known = new NamespaceAliases(program, names, language == Language.SOMONSCRIPT);
+      aliases = known;
     }
     return known;
-  }
-
-  private void addAliasRoots(List<Statement> body, Set<Integer> roots) {
-    for (Statement statement : body) {
-      Statement inner = statement instanceof ModuleItem.ExportDeclaration export ? export.declaration() : statement;
-      if (inner instanceof TypeDeclaration.Namespace namespace) {
-        addAliasRoots(namespace.body(), roots);
-      } else if (inner instanceof ModuleItem.ImportEquals alias && alias.entity() != null && !alias.typeOnly()) {
-        EntityName root = alias.entity();
-        while (root instanceof EntityName.Qualified qualified) {
-          root = qualified.left();
-        }
-        roots.add(names.symbolOf(root.id()));
-      }
-    }
   }
 
   private Map<Integer, Integer> exportUses() {

@@ -32,6 +32,8 @@ final class MergeRules {
   private static final int VARIABLE_LIKE = VAR | PARAMETER | FUNCTION;
   private static final int ALWAYS_ALONE = LET | CONST | USING | IMPORT | IMPORT_EQUALS | CATCH;
 
+  private static final int NAMESPACE_PARTNERS = FUNCTION | CLASS | ENUM;
+
   private final SymbolStore symbols;
   private final ScopeStore scopes;
 
@@ -76,7 +78,11 @@ final class MergeRules {
       return Verdict.REDECLARED;
     }
     if (((before | added) & NAMESPACE) != 0) {
-      return judgeNamespace(before, added);
+      Verdict merged = judgeNamespace(before, added);
+      boolean others = (before & NAMESPACE_PARTNERS) != 0 && (added & NAMESPACE_PARTNERS) != 0;
+      if (merged != Verdict.ALLOWED || !others) {
+        return merged;
+      }
     }
     if ((before & added & ENUM) != 0) {
       return Verdict.ALLOWED;
@@ -95,7 +101,7 @@ final class MergeRules {
   }
 
   private static Verdict judgeNamespace(int before, int added) {
-    int partner = FUNCTION | CLASS | ENUM | NAMESPACE;
+    int partner = NAMESPACE_PARTNERS | NAMESPACE;
     if ((before & partner) == 0 || (added & partner) == 0 || ((before | added) & (VAR | PARAMETER)) != 0) {
       return Verdict.REDECLARED;
     }

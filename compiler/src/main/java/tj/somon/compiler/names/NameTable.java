@@ -60,6 +60,11 @@ public final class NameTable {
     return (symbols.flags[symbol] & anyOf) != 0;
   }
 
+  /** Whether a declaration of one of these sorts is not ambient, so that it declares the name at run time. */
+  public boolean hasCode(int symbol, int anyOf) {
+    return (symbols.real[symbol] & anyOf) != 0;
+  }
+
   /** The scope that declares a symbol. */
   public int scopeOfSymbol(int symbol) {
     return symbols.scope[symbol];

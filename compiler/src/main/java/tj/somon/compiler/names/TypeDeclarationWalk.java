@@ -3,6 +3,7 @@ package tj.somon.compiler.names;
 import java.util.List;
 import tj.somon.compiler.ast.EnumMember;
 import tj.somon.compiler.ast.Modifiers;
+import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.TypeDeclaration;
@@ -102,9 +103,29 @@ final class TypeDeclarationWalk {
     long outer = walk.functions.begin();
     walk.enter(ScopeKind.NAMESPACE, namespace);
     walk.scopes.members[walk.scope] = shared;
-    walk.statements.all(namespace.body());
+    if (walk.ambient && !hasExportList(namespace.body())) {
+      exportAll(namespace.body());
+    } else {
+      walk.statements.all(namespace.body());
+    }
     walk.leave();
     walk.functions.end(outer);
+  }
+
+  /** In an ambient namespace everything is a member, with or without {@code export}. */
+  private void exportAll(List<Statement> body) {
+    for (int i = 0; i < body.size(); i++) {
+      walk.statements.exported(body.get(i), SymbolFlags.NAMESPACE_MEMBER);
+    }
+  }
+
+  private static boolean hasExportList(List<Statement> body) {
+    for (int i = 0; i < body.size(); i++) {
+      if (body.get(i) instanceof ModuleItem.ExportNames) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void ambientModule(TypeDeclaration.AmbientModule module) {

@@ -156,5 +156,7 @@ class CommonJsTest {
   @Test
   void awaitInAnEnumIsRefused() {
     assertEquals(List.of("SOM2304 1:17"), LoweredText.findings("шумориш Р { а = интизор х }", ModuleFormat.ESM));
+    assertEquals(List.of("SOM2304 1:32"),
+        LoweredText.findings("функсия* ф() { шумориш Р { а = ҳосил 1 } }", ModuleFormat.ESM));
   }
 }

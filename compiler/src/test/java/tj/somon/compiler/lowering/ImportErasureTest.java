@@ -32,6 +32,28 @@ class ImportErasureTest {
   }
 
   @Test
+  void listsWithoutNamesVanishFromTypeScript() {
+    assertEquals("import \"./n\";\n", LoweredText.ts("import {} from \"./m\"; import \"./n\";"));
+    assertEquals("export {};\n", LoweredText.ts("export {} from \"./m\";"));
+    assertEquals("import {} from \"./m\";\n", LoweredText.som("import {} from \"./m\";"));
+    assertEquals("f;\nexport {};\n", LoweredText.ts("f; export {};"));
+  }
+
+  @Test
+  void aliasesOfTypesVanishWithWhatTheyAloneUse() {
+    assertEquals("let x;\nexport {};\n",
+        LoweredText.ts("import * as m from \"./m\"; import A = m.A; import B = A.B; let x: B;"));
+    assertEquals("import * as m from \"./m\";\nconst A = m.A;\nconst B = A.B;\nB.c;\n",
+        LoweredText.ts("import * as m from \"./m\"; import A = m.A; import B = A.B; B.c;"));
+    assertEquals("const A = G;\nA.x;\n",
+        LoweredText.ts("declare namespace G { const x: number; } import A = G; A.x;"));
+    assertEquals("export {};\n", LoweredText.ts("declare namespace G { interface T {} } export import T = G.T;"));
+    assertEquals("export {};\n",
+        LoweredText.ts("namespace N { export namespace M { export type T = 1; } } import M = N.M; "
+            + "import T = M.T; export { T };"));
+  }
+
+  @Test
   void javaScriptIsLeftAlone() {
     assertEquals("import { a } from \"./m\";\n",
         LoweredText.of("a.js", "import { a } from \"./m\";", ModuleFormat.PRESERVE).code());

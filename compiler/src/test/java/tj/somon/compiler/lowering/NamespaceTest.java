@@ -15,6 +15,7 @@ class NamespaceTest {
   void typesAloneLeaveNothing() {
     assertEquals("", LoweredText.som("номфазо Н { интерфейс И {} навъ Т = И; номфазо Б { навъ У = Т; } }"));
     assertEquals("", LoweredText.som("номфазо Н {}"));
+    assertEquals("", LoweredText.som("номфазо Н { эълон синф К {}; }"));
     assertEquals("", LoweredText.som("эълон номфазо Н { тағ х: рақам; }"));
   }
 
@@ -39,6 +40,12 @@ class NamespaceTest {
     body("Н.а = 1;\nlet ф = () => Н.а;\n{\n  let а = 2;\n  а;\n}",
         "содир тағ а = 1; тағ ф = () => а; { тағ а = 2; а; }");
     body("Н.ф = () => 1;\nН.ф();\nН.ф`х`;\nnew Н.ф();", "содир собит ф = () => 1; ф(); ф`х`; нав ф();");
+  }
+
+  @Test
+  void ambientPartnersLeaveTheVariableToTheNamespace() {
+    assertEquals("let ф;\n(function (ф) {\n  ф.х = 1;\n})(ф || (ф = {}));\n",
+        LoweredText.som("эълон функсия ф(): холӣ; номфазо ф { содир тағ х = 1; }"));
   }
 
   @Test

@@ -105,7 +105,8 @@ class FindingTest {
       "type X<T, ⟦T⟧> = T;", "class A {} enum ⟦A⟧ {}", "enum A {} const ⟦A⟧ = 1;",
       "namespace N { export const a = 1; let ⟦a⟧; }",
       "namespace N { export const a = 1; } namespace N { export const ⟦a⟧ = 1; }",
-      "const N = 1; namespace ⟦N⟧ { export const a = 1; }", "import { N } from 'm'; class ⟦N⟧ {}",})
+      "const N = 1; namespace ⟦N⟧ { export const a = 1; }", "import { N } from 'm'; class ⟦N⟧ {}",
+      "function f() {} namespace f { 0 } function ⟦f⟧() {}", "class A {} namespace A { 0 } class ⟦A⟧ {}",})
   void typesExclude(String program) {
     checkFindings(NamesFixture::ts, program, REDECLARED);
   }
