@@ -39,7 +39,7 @@ public final class Compiler {
     Parsed parsed = Parser.parse(source, language, goal);
     Bound bound = Binder.bind(parsed.program(), source, language);
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(parsed.diagnostics(),
-        Diagnostics.elsewhere(bound.diagnostics(), parsed.diagnostics()));
+        Aftermath.without(bound.diagnostics(), parsed.diagnostics(), source));
     return new Analysis(source, language, parsed.program(), parsed.comments(), bound.names(), diagnostics);
   }
 

@@ -2,7 +2,6 @@ package tj.somon.compiler.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,20 +47,6 @@ public final class Diagnostics {
     all.addAll(second);
     all.sort(IN_SOURCE_ORDER);
     return List.copyOf(all);
-  }
-
-  /** The findings that do not begin where an earlier phase has found an error: what is wrong there has been said. */
-  public static List<Diagnostic> elsewhere(List<Diagnostic> findings, List<Diagnostic> earlier) {
-    if (findings.isEmpty() || earlier.isEmpty()) {
-      return findings;
-    }
-    var said = new HashSet<Integer>();
-    for (Diagnostic diagnostic : earlier) {
-      if (diagnostic.isError()) {
-        said.add(diagnostic.span().start());
-      }
-    }
-    return findings.stream().filter(finding -> !said.contains(finding.span().start())).toList();
   }
 
   /** Whether one of the findings is an error. */

@@ -57,14 +57,33 @@ final class UnknownNames {
     int best = symbol == NONE ? Likeness.FAR : likeness.distance(text(symbol));
     String word = best == 0 ? null : nearestWord(likeness, best);
     if (word != null) {
-      return Note.of("note.nearest-name", Map.of("name", word));
+      return Note.of(key(likeness, name, word), Map.of("name", word, "old", name));
     }
     if (symbol == NONE) {
       return null;
     }
     int start = symbols.start[symbol];
     int end = Math.min(diagnostics.source().length(), start + text(symbol).length());
-    return Note.at("note.nearest-name", Map.of("name", text(symbol)), start, end);
+    String meant = text(symbol);
+    return Note.at(key(likeness, name, meant), Map.of("name", meant, "old", name), start, end);
+  }
+
+  /** Names that look the same on the screen need another text than those that differ to the eye. */
+  private static String key(Likeness likeness, String name, String meant) {
+    boolean sameLook = likeness.distance(meant) == 0 && isMixed(name) && !isMixed(meant);
+    return sameLook ? "note.look-alike-letter" : "note.nearest-name";
+  }
+
+  /** Whether a name has Latin letters among Cyrillic ones. */
+  private static boolean isMixed(String name) {
+    boolean latin = false;
+    boolean cyrillic = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      latin |= c < 0x80 && Character.isLetter(c);
+      cyrillic |= c >= 0x400 && c < 0x530;
+    }
+    return latin && cyrillic;
   }
 
   private int nearestSymbol(Likeness likeness, int scope) {

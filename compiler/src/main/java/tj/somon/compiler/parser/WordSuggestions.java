@@ -39,12 +39,21 @@ final class WordSuggestions {
     var suggestions = new WordSuggestions(Words.of(cursor.language));
     Note note = cursor.atWord() ? suggestions.note(cursor.text(), cursor.language) : null;
     if (note == null && !cursor.newlineBefore()) {
-      note = suggestions.note(wordBefore(cursor.source.text(), cursor.lexer().previousEnd()), cursor.language);
+      String text = cursor.source.text();
+      String before = wordBefore(text, cursor.lexer().previousEnd());
+      note = suggestions.noteAt(before, cursor.lexer().previousEnd() - before.length(), cursor.language);
       if (note == null) {
-        note = suggestions.note(firstWordOfLine(cursor.source.text(), cursor.start()), cursor.language);
+        int start = lineStart(text, cursor.start());
+        note = suggestions.noteAt(word(text, start, cursor.start()), start, cursor.language);
       }
     }
     return note == null ? NONE : new Note[]{note};
+  }
+
+  /** The note for a word that stands elsewhere shows its place. */
+  private @Nullable Note noteAt(String word, int start, Language language) {
+    Note note = note(word, language);
+    return note == null ? null : Note.at(note.key(), note.arguments(), start, start + word.length());
   }
 
   private static String wordBefore(String text, int end) {
@@ -56,20 +65,24 @@ final class WordSuggestions {
     return member || end - start > LONGEST ? "" : text.substring(start, end);
   }
 
-  /** The word that begins the line of an offset, if the line is not too long. */
-  private static String firstWordOfLine(String text, int offset) {
+  /** Where the first word of a line may begin; the offset itself if the line is too long. */
+  private static int lineStart(String text, int offset) {
     int start = offset;
     while (start > 0 && text.charAt(start - 1) != '\n') {
       if (offset - start > LONGEST_LINE) {
-        return "";
+        return offset;
       }
       start--;
     }
     while (start < offset && text.charAt(start) == ' ') {
       start++;
     }
+    return start;
+  }
+
+  private static String word(String text, int start, int limit) {
     int end = start;
-    while (end < offset && Character.isJavaIdentifierPart(text.charAt(end))) {
+    while (end < limit && Character.isJavaIdentifierPart(text.charAt(end))) {
       end++;
     }
     return text.substring(start, end);
