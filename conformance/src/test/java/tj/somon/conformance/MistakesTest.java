@@ -26,15 +26,15 @@ import tj.somon.testkit.Finished;
 class MistakesTest {
   private static final Path MISTAKES = Path.of("mistakes");
   private static final Map<String, String> NOTE = Map.of("en", "  note: ", "ru", "  примечание: ", "tj", "  эзоҳ: ");
-  private static final Map<String, String> FILE =
-      Map.of("en", "expect.diagnostics", "ru", "expect.diagnostics.ru", "tj", "expect.diagnostics.tg");
+  private static final Map<String, String> FILE = Map.of("en", "expect.diagnostics", "ru", "expect.diagnostics.ru",
+      "tj", "expect.diagnostics.tg");
 
   @TestFactory
   Stream<DynamicTest> aMistakeIsAnsweredWithItsRemedy() {
     List<CaseFolder> cases = CaseFolder.below(MISTAKES);
     assertTrue(cases.size() > 20);
-    return cases.stream().flatMap(mistake -> NOTE.keySet().stream().sorted().map(language -> DynamicTest.dynamicTest(
-        mistake.name() + " " + language, mistake.entry().toUri(), () -> check(mistake, language))));
+    return cases.stream().flatMap(mistake -> NOTE.keySet().stream().sorted().map(language -> DynamicTest
+        .dynamicTest(mistake.name() + " " + language, mistake.entry().toUri(), () -> check(mistake, language))));
   }
 
   private static void check(CaseFolder mistake, String language) throws Exception {

@@ -45,8 +45,7 @@ class ImportErasureTest {
         LoweredText.ts("import * as m from \"./m\"; import A = m.A; import B = A.B; let x: B;"));
     assertEquals("import * as m from \"./m\";\nconst A = m.A;\nconst B = A.B;\nB.c;\n",
         LoweredText.ts("import * as m from \"./m\"; import A = m.A; import B = A.B; B.c;"));
-    assertEquals("const A = G;\nA.x;\n",
-        LoweredText.ts("declare namespace G { const x: number; } import A = G; A.x;"));
+    assertEquals("const A = G;\nA.x;\n", LoweredText.ts("declare namespace G { const x: number; } import A = G; A.x;"));
     assertEquals("export {};\n", LoweredText.ts("declare namespace G { interface T {} } export import T = G.T;"));
     assertEquals("export {};\n",
         LoweredText.ts("namespace N { export namespace M { export type T = 1; } } import M = N.M; "
