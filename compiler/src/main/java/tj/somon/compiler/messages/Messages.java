@@ -25,6 +25,7 @@ public final class Messages {
   static final List<String> SUBJECTS = List.of("lexer", "regexp", "parser", "statements", "types", "names", "lowering",
       "builtins", "modules", "source", "runtime", "cli", "config", "report");
 
+  private static final int LONGEST_ARGUMENT = 400;
   private static final Messages ENGLISH = new Messages(MessageLanguage.ENGLISH);
   private static final Messages RUSSIAN = new Messages(MessageLanguage.RUSSIAN);
   private static final Messages TAJIK = new Messages(MessageLanguage.TAJIK);
@@ -113,12 +114,23 @@ public final class Messages {
       int close = text.indexOf('}', open);
       String argument = close < 0 ? null : arguments.get(text.substring(open + 1, close));
       if (argument != null) {
-        out.append(text, copied, open).append(argument);
+        out.append(text, copied, open);
+        append(out, argument);
         copied = close + 1;
       }
       open = text.indexOf('{', argument == null ? open + 1 : copied);
     }
     return out.append(text, copied, text.length()).toString();
+  }
+
+  /** An argument may be any text of a program; what nobody would read of it is left out. */
+  private static void append(StringBuilder out, String argument) {
+    if (argument.length() <= LONGEST_ARGUMENT) {
+      out.append(argument);
+    } else {
+      int end = Character.isHighSurrogate(argument.charAt(LONGEST_ARGUMENT - 1)) ? LONGEST_ARGUMENT - 1 : LONGEST_ARGUMENT;
+      out.append(argument, 0, end).append('\u2026');
+    }
   }
 
   /** The places of a text, in its order. */
