@@ -28,7 +28,7 @@ class DiagnosticPageTest {
       # Diagnostics
 
       Every error and warning has a code that never changes its meaning. Places in braces are filled from the program.
-      `conformance/diagnostics/` holds a program for each code.
+      [diagnostics-examples.md](diagnostics-examples.md) shows a program for each code, and what to do about it.
 
       | Code | Severity | English | Русский | Тоҷикӣ |
       | --- | --- | --- | --- | --- |

@@ -171,6 +171,7 @@ class RandomProgramsTest {
   }
 
   private static String shown(Analysis analysis) {
-    return new DiagnosticPrinter(Messages.in(MessageLanguage.TAJIK), false).report(analysis.source(), analysis.diagnostics());
+    return new DiagnosticPrinter(Messages.in(MessageLanguage.TAJIK), false).report(analysis.source(),
+        analysis.diagnostics());
   }
 }

@@ -128,7 +128,8 @@ public final class Messages {
     if (argument.length() <= LONGEST_ARGUMENT) {
       out.append(argument);
     } else {
-      int end = Character.isHighSurrogate(argument.charAt(LONGEST_ARGUMENT - 1)) ? LONGEST_ARGUMENT - 1 : LONGEST_ARGUMENT;
+      int end = Character.isHighSurrogate(argument.charAt(LONGEST_ARGUMENT - 1)) ? LONGEST_ARGUMENT - 1
+          : LONGEST_ARGUMENT;
       out.append(argument, 0, end).append('\u2026');
     }
   }
