@@ -53,6 +53,12 @@ final class Container {
     locals.add(symbol);
   }
 
+  /** Notes such a member that needs no variable: this very block has a function or class of the name. */
+  void addDeclared(int symbol) {
+    locals.add(symbol);
+    declared.add(symbol);
+  }
+
   boolean isLocal(int symbol) {
     return locals.contains(symbol);
   }

@@ -136,12 +136,12 @@ final class Containers {
     if (symbol == NameTable.NONE) {
       return true;
     }
-    if (names.hasCode(symbol, SymbolFlags.FUNCTION | SymbolFlags.CLASS)) {
-      return false;
-    }
     Container block = current;
-    boolean member = names.is(symbol, SymbolFlags.NAMESPACE_MEMBER);
-    return member && block != null ? block.declare(symbol) : names.isFirstDeclaration(name.id());
+    if (block != null && names.is(symbol, SymbolFlags.NAMESPACE_MEMBER)) {
+      return block.declare(symbol);
+    }
+    boolean declared = names.hasCode(symbol, SymbolFlags.FUNCTION | SymbolFlags.CLASS);
+    return !declared && names.isFirstDeclaration(name.id());
   }
 
   private boolean isTopLevel(Target.BindingName name) {

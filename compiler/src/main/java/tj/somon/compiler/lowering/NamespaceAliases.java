@@ -19,18 +19,11 @@ final class NamespaceAliases {
   private static final int MAX_DEPTH = 100;
 
   private final NameTable names;
-  private final boolean unusedStay;
   private final Map<Integer, ModuleItem.ImportEquals> bySymbol = new HashMap<>();
   private final Set<Integer> roots = new HashSet<>();
 
-  /**
-   * The aliases of a program.
-   *
-   * @param unusedStay whether an alias that is not used at all leaves its constant
-   */
-  NamespaceAliases(Program program, NameTable names, boolean unusedStay) {
+  NamespaceAliases(Program program, NameTable names) {
     this.names = names;
-    this.unusedStay = unusedStay;
     collect(program.body());
     findRoots();
   }
@@ -73,14 +66,13 @@ final class NamespaceAliases {
     return roots.contains(symbol);
   }
 
-  /** Whether an alias of a namespace's member leaves a constant. */
+  /** Whether an alias of a namespace's member leaves a constant: where it is used as a value. */
   boolean isKept(ModuleItem.ImportEquals alias) {
     int symbol = names.symbolOf(alias.name().id());
     if (alias.typeOnly() || symbol == NameTable.NONE || isType(symbol)) {
       return false;
     }
-    boolean used = alias.exported() || names.valueUses(symbol) > 0 || roots.contains(symbol);
-    return used || unusedStay && names.typeUses(symbol) == 0;
+    return alias.exported() || names.valueUses(symbol) > 0 || roots.contains(symbol);
   }
 
   /** Whether a symbol is an alias that stands for a type and nothing else. */

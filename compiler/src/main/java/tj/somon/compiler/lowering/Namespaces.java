@@ -44,8 +44,8 @@ final class Namespaces {
     for (Statement statement : body) {
       if (statement instanceof ModuleItem.ExportDeclaration export && !RuntimeMeaning.isErased(export)) {
         switch (export.declaration()) {
-          case Function f when f.name() != null -> container.addLocal(names.symbolOf(f.name().id()));
-          case ClassDefinition c when c.name() != null -> container.addLocal(names.symbolOf(c.name().id()));
+          case Function f when f.name() != null -> container.addDeclared(names.symbolOf(f.name().id()));
+          case ClassDefinition c when c.name() != null -> container.addDeclared(names.symbolOf(c.name().id()));
           case TypeDeclaration.Enum e -> container.addLocal(names.symbolOf(e.name().id()));
           case TypeDeclaration.Namespace n -> container.addLocal(names.symbolOf(n.name().id()));
           default -> {

@@ -201,7 +201,7 @@ final class TypeOnlyImports {
   NamespaceAliases aliases() {
     NamespaceAliases known = aliases;
     if (known == null) {
-      known = new NamespaceAliases(program, names, language == Language.SOMONSCRIPT);
+      known = new NamespaceAliases(program, names);
       aliases = known;
     }
     return known;

@@ -49,6 +49,23 @@ class NamespaceTest {
   }
 
   @Test
+  void aFurtherBlockHasNoFunctionOfTheFirst() {
+    assertEquals("""
+        let Н;
+        (function (Н) {
+          function ф() {}
+          Н.ф = ф;
+        })(Н || (Н = {}));
+        (function (Н) {
+          let ф;
+          (function (ф) {
+            ф.х = 1;
+          })(ф = Н.ф || (Н.ф = {}));
+        })(Н || (Н = {}));
+        """, LoweredText.som("номфазо Н { содир функсия ф() {} } номфазо Н { содир номфазо ф { содир тағ х = 1; } }"));
+  }
+
+  @Test
   void dottedNamesNest() {
     assertEquals("""
         let А;
