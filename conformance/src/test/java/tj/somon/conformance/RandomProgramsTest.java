@@ -34,7 +34,7 @@ import tj.somon.testkit.GeneratedProgram;
  * words that can be read again. The seeds are fixed, so a failure comes back.
  */
 class RandomProgramsTest {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}_$]+|\\s+|.", Pattern.DOTALL);
   private static final List<Path> ROOTS = List.of(Path.of("cases"), Path.of("diagnostics"), Path.of("mistakes"),
       Path.of("..", "examples"));
