@@ -80,8 +80,10 @@ final class CompiledProgram {
     var files = new EngineFiles(Optional.empty(), Path.of(System.getProperty("java.io.tmpdir"), "somon-test-cache"));
     Engine engine = Engines.named(arguments[0], System.getenv("PATH"), files);
     Path entry = Path.of(arguments[1]);
-    try (Execution execution = engine.start(new Launch(entry.toString(), List.of(arguments).subList(2, arguments.length)))) {
-      var graph = new ModuleGraph(entry.toString(), "globalThis.prelude = 'prelude'", modules(entry.getParent()), false);
+    try (Execution execution = engine
+        .start(new Launch(entry.toString(), List.of(arguments).subList(2, arguments.length)))) {
+      var graph = new ModuleGraph(entry.toString(), "globalThis.prelude = 'prelude'", modules(entry.getParent()),
+          false);
       Runtime.getRuntime().halt(execution.run(graph, CompiledProgram::later));
     }
   }
@@ -115,15 +117,16 @@ final class CompiledProgram {
     String name = file.getFileName().toString();
     String code = Files.readString(file);
     if (name.endsWith(".cjs")) {
-      return new CompiledModule(file.toString(), ModuleKind.COMMONJS, "", "", Map.of(), List.of("extra"), Set.of("asked"));
+      return new CompiledModule(file.toString(), ModuleKind.COMMONJS, "", "", Map.of(), List.of("extra"),
+          Set.of("asked"));
     }
     var links = new TreeMap<String, LinkTarget>();
     var specifiers = SPECIFIER.matcher(code);
     while (specifiers.find()) {
       String specifier = specifiers.group(1);
-      links.put(specifier, specifier.startsWith(".")
-          ? new LinkTarget.Loaded(file.resolveSibling(specifier).normalize().toString())
-          : new LinkTarget.Host(specifier));
+      links.put(specifier,
+          specifier.startsWith(".") ? new LinkTarget.Loaded(file.resolveSibling(specifier).normalize().toString())
+              : new LinkTarget.Host(specifier));
     }
     var map = MAP.matcher(code);
     return new CompiledModule(file.toString(), name.endsWith(".json") ? ModuleKind.JSON : ModuleKind.MODULE, code,

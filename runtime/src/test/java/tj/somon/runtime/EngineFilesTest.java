@@ -25,7 +25,7 @@ class EngineFilesTest {
   @Test
   void unpacksOnceAndLeavesNothingElse() throws IOException {
     var files = new EngineFiles(Optional.empty(), folder.resolve("cache"));
-    Path file = files.cached("lib.so", () -> new ByteArrayInputStream(new byte[] {1, 2}));
+    Path file = files.cached("lib.so", () -> new ByteArrayInputStream(new byte[]{1, 2}));
     assertEquals(file, files.cached("lib.so", () -> {
       throw new IOException("opened twice");
     }));
@@ -45,15 +45,18 @@ class EngineFilesTest {
 
   @Test
   void choosesTheFolderForCaches() {
-    assertEquals(Path.of("/c"), EngineFiles.cacheFolder(Map.of("SOMON_CACHE_DIR", "/c", "XDG_CACHE_HOME", "/x"), "Linux"));
+    assertEquals(Path.of("/c"),
+        EngineFiles.cacheFolder(Map.of("SOMON_CACHE_DIR", "/c", "XDG_CACHE_HOME", "/x"), "Linux"));
     assertEquals(Path.of("/x/somon"), EngineFiles.cacheFolder(Map.of("XDG_CACHE_HOME", "/x"), "Linux"));
     assertTrue(EngineFiles.cacheFolder(Map.of(), "Mac OS X").endsWith(Path.of("Library", "Caches", "somon")));
     assertTrue(EngineFiles.cacheFolder(Map.of(), "Linux").endsWith(Path.of(".cache", "somon")));
   }
 
   @ParameterizedTest
-  @CsvSource({"Linux, amd64, libjavet-node-linux-x86_64.v.5.0.4.so", "Linux, aarch64, libjavet-node-linux-arm64.v.5.0.4.so",
-      "Mac OS X, x86_64, libjavet-node-macos-x86_64.v.5.0.4.dylib", "Mac OS X, aarch64, libjavet-node-macos-arm64.v.5.0.4.dylib",
+  @CsvSource({"Linux, amd64, libjavet-node-linux-x86_64.v.5.0.4.so",
+      "Linux, aarch64, libjavet-node-linux-arm64.v.5.0.4.so",
+      "Mac OS X, x86_64, libjavet-node-macos-x86_64.v.5.0.4.dylib",
+      "Mac OS X, aarch64, libjavet-node-macos-arm64.v.5.0.4.dylib",
       "Windows 11, amd64, libjavet-node-windows-x86_64.v.5.0.4.dll", "Windows 11, aarch64, ", "SunOS, sparc, "})
   void knowsTheLibraryOfASystem(String system, String processor, String file) {
     assertEquals(Optional.ofNullable(file), NativeLibrary.of(system, processor).map(NativeLibrary::fileName));

@@ -68,8 +68,8 @@ class EngineTest {
             import.meta.resolve('fs'), process.execArgv.length, typeof require, process.cwd());
         """);
     String file = folder.resolve("main.som").toString();
-    assertEquals("[\"" + file + "\",\"а\",\"--б\"] " + file + " " + folder + " file://" + file
-        + " node:fs 0 undefined " + folder + "\n", run("а", "--б").out());
+    assertEquals("[\"" + file + "\",\"а\",\"--б\"] " + file + " " + folder + " file://" + file + " node:fs 0 undefined "
+        + folder + "\n", run("а", "--б").out());
   }
 
   @Test
@@ -110,7 +110,8 @@ class EngineTest {
     CompiledProgram.Outcome outcome = run();
     String file = folder.resolve("main.som").toString();
     assertEquals(1, outcome.status());
-    assertTrue(outcome.err().startsWith(file + ":5\n//    five\n      ^\n\nTypeError: хато\n    at f (" + file + ":5:7)\n"),
+    assertTrue(
+        outcome.err().startsWith(file + ":5\n//    five\n      ^\n\nTypeError: хато\n    at f (" + file + ":5:7)\n"),
         outcome.err());
     assertTrue(!outcome.err().contains("bootstrap") && outcome.err().contains("\nNode.js v"), outcome.err());
   }
@@ -137,7 +138,8 @@ class EngineTest {
 
   @Test
   void refusesANameThatACommonJsModuleHasNot() throws Exception {
-    program.with("main.som", "import { asked } from './c.cjs'; console.log(asked);").with("c.cjs", "exports.other = 1;");
+    program.with("main.som", "import { asked } from './c.cjs'; console.log(asked);").with("c.cjs",
+        "exports.other = 1;");
     CompiledProgram.Outcome outcome = run();
     assertEquals(1, outcome.status());
     assertTrue(outcome.err().contains("does not export 'asked'"), outcome.err());
@@ -145,7 +147,9 @@ class EngineTest {
 
   @Test
   void runsSloppyCommonJsAndEval() throws Exception {
-    program.with("main.som", "import './c.cjs'; console.log(eval('1 + 1'), (() => { try { x = 1; } catch { return 'strict'; } })());")
+    program
+        .with("main.som",
+            "import './c.cjs'; console.log(eval('1 + 1'), (() => { try { x = 1; } catch { return 'strict'; } })());")
         .with("c.cjs", "exports.asked = 1; with ({ y: 'sloppy' }) console.log(y);");
     prints("sloppy\n2 strict\n");
   }

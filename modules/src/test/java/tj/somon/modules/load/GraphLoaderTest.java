@@ -34,8 +34,8 @@ class GraphLoaderTest {
 
   @Test
   void loadsAllThatTheEntryImportsOnce() {
-    files.with("/p/main.som", "ворид { х } аз './a'; ворид './b'; чоп.сабт(х);").with("/p/a.som", "ворид './b'; содир собит х = 1;")
-        .with("/p/b.som", "ворид './main';");
+    files.with("/p/main.som", "ворид { х } аз './a'; ворид './b'; чоп.сабт(х);")
+        .with("/p/a.som", "ворид './b'; содир собит х = 1;").with("/p/b.som", "ворид './main';");
     LoadResult result = load();
     assertEquals(List.of(), result.findings());
     assertEquals(List.of("/p/main.som", "/p/a.som", "/p/b.som"),
@@ -58,8 +58,8 @@ class GraphLoaderTest {
 
   @Test
   void namesTheExportThatWasMeant() {
-    files.with("/p/main.som", "ворид { салон } аз './a'; чоп.сабт(салон);")
-        .with("/p/a.som", "содир * аз './b';").with("/p/b.som", "содир функсия салом() {}");
+    files.with("/p/main.som", "ворид { салон } аз './a'; чоп.сабт(салон);").with("/p/a.som", "содир * аз './b';")
+        .with("/p/b.som", "содир функсия салом() {}");
     LoadResult result = load();
     assertEquals(List.of(Map.of("name", "салом")),
         result.findings().getFirst().diagnostic().notes().stream().map(note -> note.arguments()).toList());
@@ -68,8 +68,7 @@ class GraphLoaderTest {
   @Test
   void dropsTypesFromImportsAndExports() {
     files.with("/p/main.som", "ворид { Т, х } аз './a'; содир { Т }; чоп.сабт(х);")
-        .with("/p/a.som", "содир { Т, х } аз './b';")
-        .with("/p/b.som", "содир интерфейс Т {} содир собит х = 1;");
+        .with("/p/a.som", "содир { Т, х } аз './b';").with("/p/b.som", "содир интерфейс Т {} содир собит х = 1;");
     LoadResult result = load();
     assertEquals(List.of(), result.findings().stream().filter(f -> f.diagnostic().isError()).toList());
     assertFalse(module(result, "/p/a.som").code().contains("Т"), module(result, "/p/a.som").code());
@@ -141,8 +140,8 @@ class GraphLoaderTest {
 
   @Test
   void givesOneProgramOnePrelude() {
-    files.with("/p/main.som", "ворид { р } аз './a'; чоп.сабт(р().дарозӣ);")
-        .with("/p/a.som", "содир функсия р(х: ягон): ягон { бозгашт х.харита; }");
+    files.with("/p/main.som", "ворид { р } аз './a'; чоп.сабт(р().дарозӣ);").with("/p/a.som",
+        "содир функсия р(х: ягон): ягон { бозгашт х.харита; }");
     String prelude = load().graph().orElseThrow().prelude();
     assertTrue(prelude.contains("дарозӣ") && prelude.contains("харита"), prelude);
   }

@@ -21,9 +21,10 @@ class SpecifierResolverTest {
 
   @ParameterizedTest
   @CsvSource({"./a.som, /p/a.som", "./a, /p/a.som", "./a.js, /p/a.js", "./only.js, /p/only.ts", "./only, /p/only.ts",
-      "./both.js, /p/both.js", "./d, /p/d.json", "./dir, /p/dir.som", "./dir/, /p/dir/index.som", "./lib, /p/lib/index.js",
-      "./m.mjs, /p/m.mts", "./c.cjs, /p/c.cts", "../p/./a, /p/a.som", "/p/a, /p/a.som", "./риёзиёт, /p/риёзиёт.som",
-      "file:///p/a.som, /p/a.som", "file:///p/%D1%80%D0%B8%D1%91%D0%B7%D0%B8%D1%91%D1%82.som, /p/риёзиёт.som"})
+      "./both.js, /p/both.js", "./d, /p/d.json", "./dir, /p/dir.som", "./dir/, /p/dir/index.som",
+      "./lib, /p/lib/index.js", "./m.mjs, /p/m.mts", "./c.cjs, /p/c.cts", "../p/./a, /p/a.som", "/p/a, /p/a.som",
+      "./риёзиёт, /p/риёзиёт.som", "file:///p/a.som, /p/a.som",
+      "file:///p/%D1%80%D0%B8%D1%91%D0%B7%D0%B8%D1%91%D1%82.som, /p/риёзиёт.som"})
   void findsModules(String specifier, String key) {
     assertEquals(new Resolution.Found(new LinkTarget.Loaded(key)), resolver.resolve(specifier, "/p/main.som"));
   }
@@ -41,11 +42,11 @@ class SpecifierResolverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"./aa, MODULE_NOT_FOUND, note.nearest-module, ./a", "./aa.som, MODULE_NOT_FOUND, note.nearest-module, ./a.som",
-      "./empty, MODULE_NOT_FOUND, note.no-index, ./empty", "./nowhere/x, MODULE_NOT_FOUND, note.no-folder, ./nowhere/",
-      "a, PACKAGE_NOT_FOUND, note.write-path, ./a", "pth, PACKAGE_NOT_FOUND, note.nearest-module, path",
-      "lodash/fp, PACKAGE_NOT_FOUND, note.install-package, lodash", "./picture.png, NOT_A_MODULE, note.module-suffixes, ",
-      "https://x.tj/a.js, UNSUPPORTED_URL, note.import-file, "})
+  @CsvSource({"./aa, MODULE_NOT_FOUND, note.nearest-module, ./a",
+      "./aa.som, MODULE_NOT_FOUND, note.nearest-module, ./a.som", "./empty, MODULE_NOT_FOUND, note.no-index, ./empty",
+      "./nowhere/x, MODULE_NOT_FOUND, note.no-folder, ./nowhere/", "a, PACKAGE_NOT_FOUND, note.write-path, ./a",
+      "pth, PACKAGE_NOT_FOUND, note.nearest-module, path", "lodash/fp, PACKAGE_NOT_FOUND, note.install-package, lodash",
+      "./picture.png, NOT_A_MODULE, note.module-suffixes, ", "https://x.tj/a.js, UNSUPPORTED_URL, note.import-file, "})
   void saysWhatMayHaveBeenMeant(String specifier, LoadCode code, String note, String meant) {
     var missing = assertInstanceOf(Resolution.Missing.class, resolver.resolve(specifier, "/p/main.som"));
     assertEquals(code, missing.code());
