@@ -11,6 +11,7 @@ import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.NearestName;
 import tj.somon.modules.config.Rule.Choice;
+import tj.somon.modules.config.Rule.Encoding;
 import tj.somon.modules.config.Rule.Flag;
 import tj.somon.modules.config.Rule.Section;
 import tj.somon.modules.config.Rule.Text;
@@ -18,6 +19,7 @@ import tj.somon.modules.config.Rule.TextLists;
 import tj.somon.modules.config.Rule.Texts;
 import tj.somon.modules.config.Rule.Whole;
 import tj.somon.modules.json.JsonValue;
+import tj.somon.modules.source.SourceEncoding;
 
 /** Holds a configuration against the schema and collects everything that is wrong with it. */
 final class ConfigCheck {
@@ -71,6 +73,7 @@ final class ConfigCheck {
           add(ConfigCode.NOT_ONE_OF, path, value, Map.of("values", String.join(", ", choice.values())));
         }
       }
+      case Encoding _ -> encoding(path, value);
       case Whole whole -> whole(path, whole, value);
       case Section section -> {
         if (value instanceof JsonValue.Dictionary object) {
@@ -79,6 +82,14 @@ final class ConfigCheck {
           add(ConfigCode.NOT_AN_OBJECT, path, value, Map.of());
         }
       }
+    }
+  }
+
+  private void encoding(String path, JsonValue value) {
+    if (!(value instanceof JsonValue.Text text)) {
+      add(ConfigCode.NOT_A_STRING, path, value, Map.of());
+    } else if (SourceEncoding.named(text.value()).isEmpty()) {
+      add(ConfigCode.NOT_ONE_OF, path, value, Map.of("values", String.join(", ", SourceEncoding.names())));
     }
   }
 

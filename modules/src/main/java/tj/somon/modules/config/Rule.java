@@ -26,6 +26,9 @@ sealed interface Rule {
     }
   }
 
+  /** The name of an encoding of texts, in letters of any case. */
+  record Encoding() implements Rule {}
+
   /** A whole number between two bounds, both included. */
   record Whole(long least, long most) implements Rule {}
 
