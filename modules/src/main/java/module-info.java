@@ -9,5 +9,6 @@ import org.jspecify.annotations.NullMarked;
   exports tj.somon.modules.config;
   exports tj.somon.modules.json;
   exports tj.somon.modules.load;
+  exports tj.somon.modules.resolve;
   exports tj.somon.modules.source;
 }

@@ -2,22 +2,17 @@ package tj.somon.modules.load;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import tj.somon.modules.resolve.DiskView;
+import tj.somon.modules.resolve.FileSystemView;
 import tj.somon.modules.source.SourceReader;
 import tj.somon.modules.source.SourceReading;
 
 /** The files of this machine. */
 public final class FileModules implements ModuleSource {
-  private static final int MOST_NAMES = 2000;
-
   /** A path as keys have it: absolute, normalised, with {@code /} between names. */
   public static String keyOf(Path path) {
     return slashes(path.toAbsolutePath().normalize());
@@ -53,19 +48,7 @@ public final class FileModules implements ModuleSource {
   }
 
   @Override
-  public List<String> names(String folder) {
-    var names = new ArrayList<String>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(folder))) {
-      for (Path entry : entries) {
-        Path name = entry.getFileName();
-        if (name != null && names.size() < MOST_NAMES) {
-          names.add(name.toString());
-        }
-      }
-    } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
-      return List.of();
-    }
-    Collections.sort(names);
-    return List.copyOf(names);
+  public FileSystemView view() {
+    return new DiskView();
   }
 }

@@ -10,15 +10,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions.PreludePlace;
+import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.source.Span;
+import tj.somon.modules.resolve.ImportForm;
 
 /**
  * Loads one program: its entry, all that the entry imports, and later what the running program asks for. All modules are
  * read before anything is refused, so that all findings come at once.
  */
 public final class GraphLoader {
-  private final SpecifierResolver resolver;
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private final SpecifierLinks specifiers;
   private final ModuleScanner scanner;
   private final ModuleSource source;
   private final Map<String, ScannedModule> modules = new LinkedHashMap<>();
@@ -28,8 +32,8 @@ public final class GraphLoader {
 
   public GraphLoader(ModuleSource source, LoadOptions options) {
     this.source = source;
-    this.resolver = new SpecifierResolver(source);
-    this.scanner = new ModuleScanner(source, resolver, options);
+    this.specifiers = new SpecifierLinks(source, options.resolving());
+    this.scanner = new ModuleScanner(source, specifiers, options);
     this.emitter = new ModuleEmitter(modules, options);
     this.links = new LinkCheck(modules);
   }
@@ -120,6 +124,7 @@ public final class GraphLoader {
     return (specifier, importer) -> {
       loading.lock();
       try {
+        specifiers.renew();
         return answer(specifier, importer, text);
       } finally {
         loading.unlock();
@@ -128,12 +133,17 @@ public final class GraphLoader {
   }
 
   private ModuleDemand.Answer answer(String specifier, String importer, Function<List<Located>, String> text) {
-    return switch (resolver.resolve(specifier, importer)) {
-      case Resolution.Found(LinkTarget.Loaded target) -> loaded(target, text);
-      case Resolution.Found(LinkTarget target) -> new ModuleDemand.Answer.Supplied(target, List.of());
-      case Resolution.Missing missing -> new ModuleDemand.Answer.Refused("ERR_MODULE_NOT_FOUND",
-          text.apply(List.of(Located.nowhere(missing.at(new Span(0, 0))))));
+    return switch (specifiers.link(specifier, importer)) {
+      case SpecifierLinks.Link.To(LinkTarget.Loaded target, var _) -> loaded(target, text);
+      case SpecifierLinks.Link.To(LinkTarget target, var _) -> new ModuleDemand.Answer.Supplied(target, List.of());
+      case SpecifierLinks.Link.Nowhere(var failed) -> refused(failed.nodeCode(ImportForm.IMPORT), failed.at(NOWHERE), text);
+      case SpecifierLinks.Link.NoModule(String written) ->
+        refused("ERR_UNKNOWN_FILE_EXTENSION", SpecifierLinks.noModule(written, NOWHERE), text);
     };
+  }
+
+  private static ModuleDemand.Answer refused(String code, Diagnostic finding, Function<List<Located>, String> text) {
+    return new ModuleDemand.Answer.Refused(code, text.apply(List.of(Located.nowhere(finding))));
   }
 
   private ModuleDemand.Answer loaded(LinkTarget.Loaded target, Function<List<Located>, String> text) {

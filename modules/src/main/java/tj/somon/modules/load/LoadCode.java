@@ -5,20 +5,11 @@ import tj.somon.compiler.diagnostics.Severity;
 
 /** Why modules cannot be put together to a program. */
 public enum LoadCode implements DiagnosticCode {
-  /** A path that leads to no file. */
-  MODULE_NOT_FOUND("SOM3001"),
-
-  /** A bare name that is neither a builtin module nor an installed package. */
-  PACKAGE_NOT_FOUND("SOM3002"),
-
   /** A name that the other module does not export. */
   NO_SUCH_EXPORT("SOM3003"),
 
   /** A file that is no module, by its name. */
   NOT_A_MODULE("SOM3004"),
-
-  /** A URL that no module can come from. */
-  UNSUPPORTED_URL("SOM3005"),
 
   /** A JSON module that is not JSON. */
   INVALID_JSON("SOM3006");

@@ -15,17 +15,18 @@ import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.json.JsonParsing;
 import tj.somon.modules.json.JsonReader;
+import tj.somon.modules.load.SpecifierLinks.Link;
 import tj.somon.modules.source.SourceReading;
 
 /** Reads one module, binds its names and resolves its specifiers. Safe for use by several threads. */
 final class ModuleScanner {
   private final ModuleSource files;
-  private final SpecifierResolver resolver;
+  private final SpecifierLinks specifiers;
   private final LoadOptions options;
 
-  ModuleScanner(ModuleSource files, SpecifierResolver resolver, LoadOptions options) {
+  ModuleScanner(ModuleSource files, SpecifierLinks specifiers, LoadOptions options) {
     this.files = files;
-    this.resolver = resolver;
+    this.specifiers = specifiers;
     this.options = options;
   }
 
@@ -83,11 +84,16 @@ final class ModuleScanner {
     var links = new HashMap<String, LinkTarget>();
     var findings = new ArrayList<Diagnostic>(analysis.diagnostics());
     for (ModuleRequest request : ScannedModule.requestsOf(analysis)) {
-      switch (resolver.resolve(request.specifier(), key)) {
-        case Resolution.Found(LinkTarget target) -> links.put(request.specifier(), target);
-        case Resolution.Missing missing when request.kind() != RequestKind.DYNAMIC_IMPORT ->
-          findings.add(missing.at(request.span()));
-        case Resolution.Missing _ -> {
+      switch (specifiers.link(request.specifier(), key)) {
+        case Link.To to -> {
+          links.put(request.specifier(), to.target());
+          findings.addAll(to.findings(request.span()));
+        }
+        case Link.Nowhere(var failed) when request.kind() != RequestKind.DYNAMIC_IMPORT ->
+          findings.add(failed.at(request.span()));
+        case Link.NoModule(String written) when request.kind() != RequestKind.DYNAMIC_IMPORT ->
+          findings.add(SpecifierLinks.noModule(written, request.span()));
+        case Link.Nowhere _, Link.NoModule _ -> {
           // The program decides at run time whether it asks, and may catch the error.
         }
       }

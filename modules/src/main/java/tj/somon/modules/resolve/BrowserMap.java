@@ -84,7 +84,11 @@ final class BrowserMap {
       return null;
     }
     looking.trace().add(Step.Kind.BROWSER, key, Step.Result.USED);
-    return replaced.isEmpty() ? new Outcome.Empty(path) : target(file, replaced.get());
+    if (replaced.isEmpty()) {
+      String left = search.at(path, false);
+      return new Outcome.Empty(left == null ? path : left);
+    }
+    return target(file, replaced.get());
   }
 
   /** Keys may be written without {@code ./}. */

@@ -3,7 +3,6 @@ package tj.somon.modules.resolve;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Note;
-import tj.somon.modules.resolve.FileSystemView.Kind;
 
 /** What Node answers to an import (Node.js, "Resolution Algorithm Specification": ESM_RESOLVE). For one request. */
 final class NodeImport {
@@ -73,7 +72,8 @@ final class NodeImport {
     }
     PackageName wanted = PackageName.of(specifier);
     if (wanted == null) {
-      return new Aim.Settled(Outcome.refused(ResolveCode.INVALID_SPECIFIER, specifier));
+      return new Aim.Settled(Outcome.refused(
+          specifier.isEmpty() ? ResolveCode.PACKAGE_NOT_FOUND : ResolveCode.INVALID_SPECIFIER, specifier));
     }
     String folder = Paths.folder(from);
     PackageFile scope = looking.packages().scope(folder).nearest();

@@ -1,6 +1,7 @@
 package tj.somon.modules.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record ResolveOptions(ResolveMode mode, Platform platform, boolean produc
     externals = List.copyOf(externals);
     var copied = new LinkedHashMap<String, List<String>>();
     paths.forEach((pattern, targets) -> copied.put(pattern, List.copyOf(targets)));
-    paths = java.util.Collections.unmodifiableMap(copied);
+    paths = Collections.unmodifiableMap(copied);
   }
 
   public ResolveOptions withMode(ResolveMode mode) {
@@ -99,13 +100,17 @@ public record ResolveOptions(ResolveMode mode, Platform platform, boolean produc
       all.add("somon");
     }
     all.add(form.word());
-    switch (platform) {
+    Platform target = node ? Platform.NODE : platform;
+    switch (target) {
       case NODE -> all.add("node");
       case BROWSER -> all.add("browser");
       case NEUTRAL -> {}
     }
+    if (target == Platform.NODE) {
+      all.add("module-sync");
+    }
     if (node) {
-      all.addAll(List.of("module-sync", "node-addons"));
+      all.add("node-addons");
     } else {
       all.addAll(List.of("module", production ? "production" : "development"));
     }
