@@ -1,7 +1,10 @@
 package tj.somon.modules.load;
 
+import java.util.Map;
+import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Severity;
+import tj.somon.compiler.messages.Located;
 
 /** Why modules cannot be put together to a program. */
 public enum LoadCode implements DiagnosticCode {
@@ -12,7 +15,15 @@ public enum LoadCode implements DiagnosticCode {
   NOT_A_MODULE("SOM3004"),
 
   /** A JSON module that is not JSON. */
-  INVALID_JSON("SOM3006");
+  INVALID_JSON("SOM3006"),
+
+  /** A program of more modules than an operation may read. */
+  TOO_MANY_MODULES("SOM3007"),
+
+  /** A program of more source than an operation may read. */
+  TOO_MUCH_SOURCE("SOM3008");
+
+  private static final long MEGABYTE = 1L << 20;
 
   private final String id;
 
@@ -28,5 +39,14 @@ public enum LoadCode implements DiagnosticCode {
   @Override
   public Severity severity() {
     return Severity.ERROR;
+  }
+
+  /** The finding about a limit that ended a scan. */
+  static Located passed(Scan.Limit limit, ScanLimits limits) {
+    return Located.nowhere(switch (limit) {
+      case MODULES -> Diagnostic.of(TOO_MANY_MODULES, 0, 0, Map.of("limit", Integer.toString(limits.modules())));
+      case BYTES -> Diagnostic.of(TOO_MUCH_SOURCE, 0, 0,
+          Map.of("limit", Long.toString(Math.max(1, limits.bytes() / MEGABYTE))));
+    });
   }
 }

@@ -1,5 +1,6 @@
 package tj.somon.modules.load;
 
+import java.util.Objects;
 import tj.somon.modules.resolve.ResolveOptions;
 
 /**
@@ -8,11 +9,30 @@ import tj.somon.modules.resolve.ResolveOptions;
  * @param baseFolder the folder from which messages name files, as keys name folders
  * @param unicodeProperties whether the engine knows {@code \p{…}} in regular expressions
  * @param resolving what specifiers mean
+ * @param limits how much is read
+ * @param listener hears of what happens; never throws
  */
-public record LoadOptions(String baseFolder, boolean unicodeProperties, ResolveOptions resolving) {
+public record LoadOptions(String baseFolder, boolean unicodeProperties, ResolveOptions resolving,
+    ScanLimits limits, ModuleListener listener) {
+  public LoadOptions {
+    Objects.requireNonNull(limits);
+    listener = GuardedListener.around(listener);
+  }
 
-  /** Options with what specifiers mean without a configuration. */
+  /** Options of the command line, with what specifiers mean without a configuration. */
   public LoadOptions(String baseFolder, boolean unicodeProperties) {
-    this(baseFolder, unicodeProperties, ResolveOptions.DEFAULTS);
+    this(baseFolder, unicodeProperties, ResolveOptions.DEFAULTS, ScanLimits.COMMAND_LINE, ModuleListener.NONE);
+  }
+
+  public LoadOptions withResolving(ResolveOptions wanted) {
+    return new LoadOptions(baseFolder, unicodeProperties, wanted, limits, listener);
+  }
+
+  public LoadOptions withLimits(ScanLimits wanted) {
+    return new LoadOptions(baseFolder, unicodeProperties, resolving, wanted, listener);
+  }
+
+  public LoadOptions withListener(ModuleListener wanted) {
+    return new LoadOptions(baseFolder, unicodeProperties, resolving, limits, wanted);
   }
 }
