@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
   requires com.github.benmanes.caffeine;
   requires tools.jackson.core;
 
+  exports tj.somon.modules;
   exports tj.somon.modules.cache;
   exports tj.somon.modules.config;
   exports tj.somon.modules.json;

@@ -1,9 +1,9 @@
 package tj.somon.cli;
 
-import tj.somon.modules.load.LargeStack;
 import java.io.IOException;
 import tj.somon.cli.service.CompilerService;
 import tj.somon.compiler.messages.Messages;
+import tj.somon.modules.load.LargeStack;
 
 /** {@code somon service}: answers requests until standard input ends. */
 final class ServiceCommand {

@@ -3,12 +3,15 @@ package tj.somon.modules.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -34,6 +37,25 @@ public final class CompilePool implements AutoCloseable {
     return new CompilePool(Runtime.getRuntime().availableProcessors());
   }
 
+  /** Work and where its result goes. */
+  private record Job<T>(Callable<T> work, CompletableFuture<T> result) implements Runnable {
+    @Override
+    @SuppressWarnings("IllegalCatch") // whatever happens belongs to who waits for the result
+    public void run() {
+      if (!result.isDone()) {
+        try {
+          result.complete(work.call());
+        } catch (Throwable e) {
+          result.completeExceptionally(e);
+        }
+      }
+    }
+
+    void drop() {
+      result.completeExceptionally(new OperationStopped(OperationStopped.Why.CLOSED));
+    }
+  }
+
   /** The number of threads that compile at once. */
   public int size() {
     return threads.getMaximumPoolSize();
@@ -50,6 +72,17 @@ public final class CompilePool implements AutoCloseable {
     }
   }
 
+  /** Begins work on one of the threads. Work whose result is cancelled before it has begun is dropped. */
+  <T> CompletableFuture<T> begin(Callable<T> work) {
+    var job = new Job<>(work, new CompletableFuture<T>());
+    try {
+      threads.execute(job);
+    } catch (RejectedExecutionException _) {
+      job.drop();
+    }
+    return job.result();
+  }
+
   /**
    * Does work on one of the threads and waits for it; on one of the threads, does it at once. What the work throws is
    * thrown here.
@@ -60,7 +93,7 @@ public final class CompilePool implements AutoCloseable {
     if (LargeStack.here()) {
       return inline(work);
     }
-    Future<T> future = submit(work);
+    Future<T> future = begin(work);
     try {
       return future.get();
     } catch (ExecutionException e) {
@@ -80,40 +113,35 @@ public final class CompilePool implements AutoCloseable {
     }
   }
 
-  private <T> Future<T> submit(Callable<T> work) {
-    try {
-      return threads.submit(work);
-    } catch (RejectedExecutionException _) {
-      throw new OperationStopped(OperationStopped.Why.CLOSED);
-    }
-  }
-
   /** Applies a function to all, at once; the answers are in the order of what was given. */
   public <A, B> List<B> map(List<A> given, Function<A, B> function, Cancellation cancellation) {
     if (given.size() == 1 && LargeStack.here()) {
       return List.of(function.apply(given.getFirst()));
     }
-    var futures = new ArrayList<Future<B>>(given.size());
+    var futures = new ArrayList<CompletableFuture<B>>(given.size());
+    Runnable stop = () -> futures.forEach(future -> future.cancel(false));
     try {
       for (A one : given) {
-        futures.add(submit(() -> {
-          cancellation.check();
-          return function.apply(one);
-        }));
+        futures.add(begin(() -> function.apply(one)));
       }
+      cancellation.whenCancelled(stop);
       var answers = new ArrayList<B>(given.size());
-      for (Future<B> future : futures) {
-        answers.add(future.get());
+      for (CompletableFuture<B> future : futures) {
+        cancellation.check();
+        answers.add(future.get(cancellation.nanosLeft(), TimeUnit.NANOSECONDS));
       }
       return answers;
     } catch (ExecutionException e) {
       throw unwrapped(e);
+    } catch (CancellationException _) {
+      throw new OperationStopped(OperationStopped.Why.CANCELLED);
+    } catch (TimeoutException _) {
+      throw new OperationStopped(OperationStopped.Why.TIMEOUT);
     } catch (InterruptedException _) {
       throw OperationStopped.interrupted();
     } finally {
-      for (Future<B> future : futures) {
-        future.cancel(false);
-      }
+      cancellation.forget(stop);
+      stop.run();
     }
   }
 
@@ -128,6 +156,10 @@ public final class CompilePool implements AutoCloseable {
   /** Lets work that has begun come to its end and drops the rest. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    for (Runnable left : threads.shutdownNow()) {
+      if (left instanceof Job<?> job) {
+        job.drop();
+      }
+    }
   }
 }

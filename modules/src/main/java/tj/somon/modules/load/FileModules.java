@@ -8,11 +8,30 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import tj.somon.modules.resolve.DiskView;
 import tj.somon.modules.resolve.FileSystemView;
+import tj.somon.modules.source.SourceEncoding;
 import tj.somon.modules.source.SourceReader;
 import tj.somon.modules.source.SourceReading;
 
 /** The files of this machine. */
 public final class FileModules implements ModuleSource {
+  private final SourceEncoding encoding;
+  private final long largest;
+
+  /** Files in UTF-8, as large as {@link SourceReader} reads them. */
+  public FileModules() {
+    this(SourceEncoding.UTF_8, SourceReader.LARGEST);
+  }
+
+  /**
+   * Files of an encoding.
+   *
+   * @param largest size of the largest file that is read, in bytes
+   */
+  public FileModules(SourceEncoding encoding, long largest) {
+    this.encoding = encoding;
+    this.largest = largest;
+  }
+
   /** A path as keys have it: absolute, normalised, with {@code /} between names. */
   public static String keyOf(Path path) {
     return slashes(path.toAbsolutePath().normalize());
@@ -44,7 +63,13 @@ public final class FileModules implements ModuleSource {
 
   @Override
   public SourceReading read(String path, String shown) {
-    return SourceReader.read(Path.of(path), shown);
+    // JSON is UTF-8 (RFC 8259, section 8.1), whatever the sources are.
+    return SourceReader.read(Path.of(path), shown, largest, path.endsWith(".json") ? SourceEncoding.UTF_8 : encoding);
+  }
+
+  @Override
+  public boolean mayWait() {
+    return false;
   }
 
   @Override

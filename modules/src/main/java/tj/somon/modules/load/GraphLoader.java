@@ -62,6 +62,7 @@ public final class GraphLoader {
     var findings = new ArrayList<Located>();
     scanned.passed().ifPresent(limit -> findings.add(LoadCode.passed(limit, options.limits())));
     findings.addAll(new ImportChains(entries, scanned.modules()).withChains(findingsOf(added, links)));
+    findings.addAll(ImportCircles.find(scanned.modules(), options.circles()));
     return new Added(added, links, findings);
   }
 

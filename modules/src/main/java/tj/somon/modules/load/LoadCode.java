@@ -21,7 +21,16 @@ public enum LoadCode implements DiagnosticCode {
   TOO_MANY_MODULES("SOM3007"),
 
   /** A program of more source than an operation may read. */
-  TOO_MUCH_SOURCE("SOM3008");
+  TOO_MUCH_SOURCE("SOM3008"),
+
+  /** Two modules that would be written to one file. */
+  OUTPUT_TWICE("SOM3009"),
+
+  /** Modules that import each other in a circle. */
+  IMPORT_CIRCLE("SOM3010"),
+
+  /** The same where circles are forbidden. */
+  IMPORT_CIRCLE_FORBIDDEN("SOM3011");
 
   private static final long MEGABYTE = 1L << 20;
 
@@ -38,7 +47,7 @@ public enum LoadCode implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return this == IMPORT_CIRCLE ? Severity.WARNING : Severity.ERROR;
   }
 
   /** The finding about a limit that ended a scan. */

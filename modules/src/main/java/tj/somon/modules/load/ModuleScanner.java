@@ -68,6 +68,15 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
     return linked(key, unit, source, analysis);
   }
 
+  /** The same module, its specifiers found anew among the files that are there now. */
+  ScannedModule relinked(ScannedModule module) {
+    Analysis analysis = module.analysis();
+    SourceText source = module.source();
+    return analysis == null || source == null || module.kind() == ModuleKind.COMMONJS && !analysis.language().types()
+        ? module
+        : linked(module.key(), module.unit(), source, analysis);
+  }
+
   private ScannedModule linked(String key, ModuleUnit unit, SourceText source, Analysis analysis) {
     var links = new HashMap<String, LinkTarget>();
     Set<String> missing = new HashSet<>();

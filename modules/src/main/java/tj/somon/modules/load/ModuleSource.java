@@ -30,4 +30,12 @@ public interface ModuleSource {
 
   /** All files as they are now, for finding what specifiers mean in one operation. */
   FileSystemView view();
+
+  /**
+   * Whether reading may wait long, as for a network. Then files are read on threads of their own, so that time limits and
+   * cancellation hold while a reading hangs; it is interrupted.
+   */
+  default boolean mayWait() {
+    return true;
+  }
 }

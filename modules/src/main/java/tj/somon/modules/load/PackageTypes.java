@@ -16,9 +16,11 @@ final class PackageTypes {
 
   /** The type that the nearest {@code package.json} of a file gives; empty if it gives none or does not matter. */
   String of(String file) {
-    if (!file.endsWith(".js")) {
-      return "";
-    }
+    return file.endsWith(".js") ? nearest(file) : "";
+  }
+
+  /** The type that the nearest {@code package.json} of a file gives; empty if it gives none. */
+  String nearest(String file) {
     var passed = new ArrayList<String>();
     String type = null;
     for (String folder = Paths.folder(file); type == null; folder = Paths.folder(folder)) {

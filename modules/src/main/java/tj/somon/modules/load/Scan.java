@@ -1,5 +1,6 @@
 package tj.somon.modules.load;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public final class Scan<M> {
 
     /** Reads a module. A module that cannot be read is an answer, too; only bugs and interrupts are thrown. */
     M read(String key) throws InterruptedException;
+
+    /** A module that need not be read, because it is known; nothing otherwise. Called by the owner alone. */
+    default @Nullable M known(String key) {
+      return null;
+    }
 
     /** The keys that a module wants, in the order in which it asks for them; the same key may come again. */
     List<String> wanted(M module);
@@ -73,12 +80,12 @@ public final class Scan<M> {
    * @param known whether a module need not be read
    * @throws OperationStopped if that is wanted; threads that read are interrupted then
    */
-  public static <M> Scanned<M> run(List<String> entries, java.util.function.Predicate<String> known, Reader<M> reader,
+  public static <M> Scanned<M> run(List<String> entries, Predicate<String> known, Reader<M> reader,
       ScanLimits limits, Cancellation cancellation) {
     return new Scan<>(reader, limits, cancellation).run(entries, known);
   }
 
-  private Scanned<M> run(List<String> entries, java.util.function.Predicate<String> known) {
+  private Scanned<M> run(List<String> entries, Predicate<String> known) {
     Runnable wake = () -> arrived.add(new Arrival<>("", null, null));
     cancellation.whenCancelled(wake);
     try {
@@ -92,15 +99,10 @@ public final class Scan<M> {
     }
   }
 
-  private @Nullable Limit work(List<String> entries, java.util.function.Predicate<String> known)
+  private @Nullable Limit work(List<String> entries, Predicate<String> known)
       throws InterruptedException {
     for (List<String> wanted = entries;;) {
-      var next = new ArrayList<String>();
-      for (String key : wanted) {
-        if (!known.test(key) && claimed.add(key)) {
-          next.add(key);
-        }
-      }
+      List<String> next = claimed(wanted, known);
       if (claimed.size() > limits.modules()) {
         return Limit.MODULES;
       }
@@ -115,6 +117,24 @@ public final class Scan<M> {
       }
       wanted = reader.wanted(module);
     }
+  }
+
+  /** Takes what is new among keys, and what known modules want in turn; answers what has to be read. */
+  private List<String> claimed(List<String> wanted, Predicate<String> known) {
+    var toRead = new ArrayList<String>();
+    var toLookAt = new ArrayDeque<>(wanted);
+    while (!toLookAt.isEmpty()) {
+      String key = toLookAt.poll();
+      if (!known.test(key) && claimed.add(key)) {
+        M module = reader.known(key);
+        if (module == null) {
+          toRead.add(key);
+        } else {
+          toLookAt.addAll(reader.wanted(keep(key, module)));
+        }
+      }
+    }
+    return toRead;
   }
 
   private M here(String key) throws InterruptedException {
