@@ -2,8 +2,13 @@ package tj.somon.cli;
 
 import static tj.somon.cli.Option.DIAGNOSTICS;
 import static tj.somon.cli.Option.ENGINE;
+import static tj.somon.cli.Option.EXPLAIN;
 import static tj.somon.cli.Option.FORMAT;
+import static tj.somon.cli.Option.FROM;
+import static tj.somon.cli.Option.JSON;
+import static tj.somon.cli.Option.KIND;
 import static tj.somon.cli.Option.MINIFY;
+import static tj.somon.cli.Option.MODE;
 import static tj.somon.cli.Option.NO_TYPE_CHECK;
 import static tj.somon.cli.Option.OUTPUT;
 import static tj.somon.cli.Option.OUT_DIR;
@@ -26,6 +31,7 @@ enum Command {
       WATCH, PRODUCTION, DIAGNOSTICS),
   RUN("run", "r", "input", true, ENGINE, TARGET, SOURCE_MAP, MINIFY, NO_TYPE_CHECK, STRICT, PRODUCTION, DIAGNOSTICS),
   INIT("init", "", "name", false),
+  RESOLVE("resolve", "", "specifier", true, FROM, EXPLAIN, JSON, MODE, KIND, DIAGNOSTICS),
   SERVICE("service", "", "", false),
   HELP("help", "", "command", false);
 

@@ -17,6 +17,11 @@ enum Option {
   PRODUCTION("--production", false),
   ENGINE("--engine", "", "node", "embedded"),
   DIAGNOSTICS("--diagnostics", "", "text", "json"),
+  FROM("--from", "-f", "file"),
+  EXPLAIN("--explain", false),
+  JSON("--json", false),
+  MODE("--mode", "", "bundler", "node"),
+  KIND("--kind", "", "import", "require"),
   LANG("--lang", "", "language"),
   HELP("--help", "-h"),
   VERSION("--version", "-V");

@@ -44,11 +44,12 @@ final class RunCommand {
   }
 
   private int run() {
-    if (Unsupported.report(line, reporter) || !isReadable() || !isConfigured()) {
+    Optional<ProjectSettings> project = Unsupported.report(line, reporter) || !isReadable() ? Optional.empty() : project();
+    if (project.isEmpty()) {
       return Cli.FAILURE;
     }
     try {
-      return run(engine());
+      return run(engine(), project.get());
     } catch (EngineException e) {
       reporter.report(e.diagnostic());
     } catch (OutOfMemoryError _) {
@@ -71,9 +72,9 @@ final class RunCommand {
     return true;
   }
 
-  private boolean isConfigured() {
+  private Optional<ProjectSettings> project() {
     Path folder = file.getParent();
-    return folder == null || ProjectSettings.of(folder, surroundings, reporter, texts).isPresent();
+    return ProjectSettings.project(folder == null ? file : folder, surroundings, reporter, texts);
   }
 
   private Engine engine() throws EngineException {
@@ -83,11 +84,12 @@ final class RunCommand {
     return wanted.isPresent() ? Engines.named(wanted.get(), searchPath, files) : Engines.preferred(searchPath, files);
   }
 
-  private int run(Engine engine) throws EngineException {
+  private int run(Engine engine, ProjectSettings project) throws EngineException {
     List<String> arguments = line.arguments();
     var launch = new Launch(file.toString(), arguments.subList(1, arguments.size()));
     try (Execution execution = engine.start(launch)) {
-      var options = new LoadOptions(surroundings.folder().toString(), engine.knowsUnicodeProperties());
+      var options = new LoadOptions(surroundings.folder().toString(), engine.knowsUnicodeProperties(),
+          project.resolving());
       var loader = new GraphLoader(new FileModules(), options);
       LoadResult loaded = BigStack.call(() -> loader.load(file.toString()));
       reporter.report(loaded.findings());

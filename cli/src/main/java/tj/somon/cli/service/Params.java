@@ -1,5 +1,6 @@
 package tj.somon.cli.service;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,24 @@ final class Params {
       return text.value();
     }
     throw RequestFault.badField("params." + name, "string");
+  }
+
+  /** An array of strings; empty if it is not there. */
+  List<String> texts(String name) throws RequestFault {
+    Optional<JsonValue> value = get(name);
+    var texts = new ArrayList<String>();
+    if (value.isPresent()) {
+      if (!(value.get() instanceof JsonValue.Array array)) {
+        throw RequestFault.badField("params." + name, "string[]");
+      }
+      for (JsonValue element : array.elements()) {
+        if (!(element instanceof JsonValue.Text text)) {
+          throw RequestFault.badField("params." + name, "string[]");
+        }
+        texts.add(text.value());
+      }
+    }
+    return texts;
   }
 
   /** One of a few strings, if it is there. */

@@ -1,9 +1,11 @@
 package tj.somon.modules.config;
 
+import tj.somon.modules.config.Rule.Addresses;
 import tj.somon.modules.config.Rule.Choice;
 import tj.somon.modules.config.Rule.Encoding;
 import tj.somon.modules.config.Rule.Flag;
 import tj.somon.modules.config.Rule.Key;
+import tj.somon.modules.config.Rule.Scopes;
 import tj.somon.modules.config.Rule.Section;
 import tj.somon.modules.config.Rule.Text;
 import tj.somon.modules.config.Rule.TextLists;
@@ -24,9 +26,12 @@ final class ConfigSchema {
       new Key("minify", FLAG), new Key("noTypeCheck", FLAG), new Key("strict", FLAG), new Key("outDir", TEXT),
       new Key("watch", FLAG), new Key("compileOnSave", FLAG));
 
+  private static final Section IMPORT_MAP = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("imports", new Addresses()),
+      new Key("scopes", new Scopes()));
+
   private static final Section RESOLUTION = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("baseUrl", TEXT),
       new Key("paths", new TextLists()), new Key("extensions", TEXTS), new Key("moduleDirectories", TEXTS),
-      new Key("allowJs", FLAG), new Key("resolveJsonModule", FLAG));
+      new Key("allowJs", FLAG), new Key("resolveJsonModule", FLAG), new Key("importMap", IMPORT_MAP));
 
   private static final Section LOADING = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("encoding", new Encoding()),
       new Key("cache", FLAG), new Key("circularDependencyStrategy", new Choice("error", "warn", "ignore")),

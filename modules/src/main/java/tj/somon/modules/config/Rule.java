@@ -19,6 +19,12 @@ sealed interface Rule {
   /** An object whose values are arrays of strings. */
   record TextLists() implements Rule {}
 
+  /** An object whose values are strings or {@code null}. */
+  record Addresses() implements Rule {}
+
+  /** An object whose values are such objects. */
+  record Scopes() implements Rule {}
+
   /** One of a few strings. */
   record Choice(List<String> values) implements Rule {
     Choice(String... values) {

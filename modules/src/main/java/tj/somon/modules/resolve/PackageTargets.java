@@ -45,16 +45,22 @@ final class PackageTargets {
     }
     Target exact = subpath.endsWith("/") ? null : table.exactly(subpath);
     Match match = exact == null ? table.matching(subpath) : null;
+    boolean matched = exact != null || match != null;
+    looked(Step.Kind.EXPORTS, match == null ? subpath : match.key(), matched);
     Aim aim = exact != null ? target(new Way(file, subpath, null, false), exact)
         : match != null ? target(new Way(file, match.key(), match.star(), false), match.target()) : new Aim.Undecided();
-    note(Step.Kind.EXPORTS, match == null ? subpath : match.key(), exact != null || match != null, aim);
-    return isNothing(aim) ? new Aim.Settled(notExported(file, table, subpath, aim, exact != null || match != null)) : aim;
+    led(Step.Kind.EXPORTS, match == null ? subpath : match.key(), matched, aim);
+    return isNothing(aim) ? new Aim.Settled(notExported(file, table, subpath, aim, matched)) : aim;
   }
 
-  private void note(Step.Kind kind, String key, boolean matched, Aim aim) {
-    trace.add(kind, key, !matched ? Step.Result.NOTHING
-        : aim instanceof Aim.Forbidden ? Step.Result.REFUSED
-        : aim instanceof Aim.Undecided ? Step.Result.SKIPPED : Step.Result.USED);
+  private void looked(Step.Kind kind, String key, boolean matched) {
+    trace.add(kind, key, matched ? Step.Result.USED : Step.Result.NOTHING);
+  }
+
+  private void led(Step.Kind kind, String key, boolean matched, Aim aim) {
+    if (matched && isNothing(aim)) {
+      trace.add(kind, key, aim instanceof Aim.Forbidden ? Step.Result.REFUSED : Step.Result.SKIPPED);
+    }
   }
 
   private static boolean isNothing(Aim aim) {
@@ -98,10 +104,12 @@ final class PackageTargets {
     }
     Target exact = table.exactly(name);
     Match match = exact == null ? table.matching(name) : null;
+    boolean matched = exact != null || match != null;
+    looked(Step.Kind.IMPORTS, match == null ? name : match.key(), matched);
     Aim aim = exact != null ? target(new Way(file, name, null, true), exact)
         : match != null ? target(new Way(file, match.key(), match.star(), true), match.target()) : new Aim.Undecided();
-    note(Step.Kind.IMPORTS, match == null ? name : match.key(), exact != null || match != null, aim);
-    return isNothing(aim) ? new Aim.Settled(notDefined(table, name, aim, exact != null || match != null)) : aim;
+    led(Step.Kind.IMPORTS, match == null ? name : match.key(), matched, aim);
+    return isNothing(aim) ? new Aim.Settled(notDefined(table, name, aim, matched)) : aim;
   }
 
   private Outcome.Refused notDefined(SubpathTable table, String name, Aim aim, boolean matched) {
