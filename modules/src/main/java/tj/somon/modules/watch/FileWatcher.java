@@ -22,12 +22,16 @@ public final class FileWatcher implements AutoCloseable {
   private final WatchOptions options;
   private final FolderEvents events;
   private final KnownFiles known;
+  /** When news came last, and whether news came shortly before: then somebody is at work. */
+  private long last;
+  private boolean busy;
   private volatile boolean closed;
 
   FileWatcher(WatchOptions options, FolderEvents events) {
     this.options = options;
     this.events = events;
     this.known = new KnownFiles(options, events);
+    this.last = options.nanos().getAsLong() - FOR_EVER;
   }
 
   /**
@@ -79,28 +83,39 @@ public final class FileWatcher implements AutoCloseable {
     var dirty = new LinkedHashSet<Path>(known.unsettled());
     boolean waiting = dirty.isEmpty();
     long first = options.nanos().getAsLong();
-    long last = first;
+    if (!waiting) {
+      heard(first);
+    }
     while (!closed) {
       long now = options.nanos().getAsLong();
-      long wait = waiting ? most - (now - first) : quietEnd(first, last, dirty) - now;
+      long wait = waiting ? most - (now - first) : quietEnd(first, dirty) - now;
       List<Path> news = events.await(Math.max(0, wait));
       now = options.nanos().getAsLong();
       if (!news.isEmpty()) {
-        first = waiting ? now : first;
+        if (waiting) {
+          first = now;
+          heard(now);
+          waiting = false;
+        }
         last = now;
-        waiting = false;
         known.arrived(news);
         dirty.addAll(news);
-      } else if (waiting ? now - first >= most : now >= quietEnd(first, last, dirty)) {
+      } else if (waiting ? now - first >= most : now >= quietEnd(first, dirty)) {
         break;
       }
     }
     return dirty;
   }
 
-  private long quietEnd(long first, long last, Set<Path> dirty) {
+  /** News after quiet, or not. */
+  private void heard(long now) {
+    busy = now - last < options.quiet().thorough().toNanos();
+    last = now;
+  }
+
+  private long quietEnd(long first, Set<Path> dirty) {
     Quiet quiet = options.quiet();
-    boolean brief = dirty.size() <= quiet.few() && known.allWritten(dirty);
+    boolean brief = !busy && dirty.size() <= quiet.few() && known.allWritten(dirty);
     return Math.min(last + (brief ? quiet.brief() : quiet.thorough()).toNanos(), first + quiet.most().toNanos());
   }
 

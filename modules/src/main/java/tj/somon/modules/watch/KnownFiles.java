@@ -47,7 +47,7 @@ final class KnownFiles {
       Path parent = path.getParent();
       Seen before = known.get(path);
       boolean late = parent != null && watchedNow.computeIfAbsent(parent, folders::want);
-      if (late || before != null && !entry.getValue().equals(before)) {
+      if (late || before != null && !before.sameAs(entry.getValue())) {
         unsettled.add(path);
       }
       known.put(path, entry.getValue());

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long it must be quiet before changes are told, so that those belonging together come together.
  *
  * @param brief after a few files were written: an editor saved
- * @param thorough after much happened, or while a file is gone or empty: somebody is still at it
+ * @param thorough after much happened, shortly after the last change, or while a file is gone or empty: somebody is still at
+ *     it
  * @param most after the first of a burst, quiet or not
  * @param few number of paths that count as a few
  */
