@@ -25,14 +25,27 @@ final class ImportChains {
   private final Map<String, ScannedModule> modules;
   private final Map<String, Step> first = new HashMap<>();
 
-  /** Who asked for a module, and where. */
-  private record Step(@Nullable ScannedModule importer, @Nullable ModuleRequest request) {}
+  /** Who asked for a module, and where; chains share their beginnings, as there may be as many as modules. */
+  private static final class Step {
+    final @Nullable Step before;
+    final String place;
+    final int length;
+    /** The last step of those that a long chain shows of its beginning. */
+    final Step beginning;
+
+    Step(@Nullable Step before, String place) {
+      this.before = before;
+      this.place = place;
+      this.length = before == null ? 0 : before.length + 1;
+      this.beginning = before == null || length <= MOST_FIRST ? this : before.beginning;
+    }
+  }
 
   ImportChains(List<String> entries, Map<String, ScannedModule> modules) {
     this.modules = modules;
     var waiting = new ArrayDeque<String>();
     for (String entry : entries) {
-      if (first.putIfAbsent(entry, new Step(null, null)) == null) {
+      if (first.putIfAbsent(entry, new Step(null, "")) == null) {
         waiting.add(entry);
       }
     }
@@ -46,9 +59,11 @@ final class ImportChains {
   }
 
   private void follow(ScannedModule module, Analysis analysis, ArrayDeque<String> waiting) {
+    Step before = first.get(module.key());
     for (ModuleRequest request : ScannedModule.requestsOf(analysis)) {
       String key = module.keyOf(request);
-      if (key != null && first.putIfAbsent(key, new Step(module, request)) == null) {
+      if (key != null && !first.containsKey(key)) {
+        first.put(key, new Step(before, place(module, request)));
         waiting.add(key);
       }
     }
@@ -56,21 +71,30 @@ final class ImportChains {
 
   /** The way to a module, from the entry, with places of imports; empty for an entry. */
   String chain(String key) {
+    Step last = first.get(key);
+    int skipped = last == null ? 0 : last.length - MOST_FIRST - MOST_LAST;
     var places = new ArrayList<String>();
-    for (Step step = first.get(key); step != null && step.importer != null; step = first.get(step.importer.key())) {
-      places.add(place(step.importer, step.request));
-    }
-    int skipped = places.size() - MOST_FIRST - MOST_LAST;
-    if (skipped > 1) {
-      places.subList(MOST_LAST, MOST_LAST + skipped).clear();
-      places.add(MOST_LAST, "… (" + skipped + ") …");
+    if (last == null || skipped <= 1) {
+      add(places, last, MOST_FIRST + MOST_LAST + 1);
+    } else {
+      add(places, last, MOST_LAST);
+      places.add("… (" + skipped + ") …");
+      add(places, last.beginning, MOST_FIRST);
     }
     return String.join(ARROW, places.reversed());
   }
 
-  private static String place(ScannedModule importer, @Nullable ModuleRequest request) {
+  private static void add(List<String> places, @Nullable Step last, int most) {
+    int added = 0;
+    for (Step step = last; step != null && step.before != null && added < most; step = step.before) {
+      places.add(step.place);
+      added++;
+    }
+  }
+
+  private static String place(ScannedModule importer, ModuleRequest request) {
     SourceText source = importer.source();
-    if (source == null || request == null) {
+    if (source == null) {
       return importer.key();
     }
     LineColumn at = source.lineColumn(request.span().start());
