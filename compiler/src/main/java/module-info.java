@@ -10,5 +10,8 @@ import org.jspecify.annotations.NullMarked;
   exports tj.somon.compiler.messages;
   exports tj.somon.compiler.module;
   exports tj.somon.compiler.source;
+  exports tj.somon.compiler.lexer to tj.somon.modules;
+  exports tj.somon.compiler.names to tj.somon.modules;
+  exports tj.somon.compiler.printer to tj.somon.modules;
   exports tj.somon.compiler.sourcemap;
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.NullMarked;
   requires tools.jackson.core;
 
   exports tj.somon.modules;
+  exports tj.somon.modules.bundle;
   exports tj.somon.modules.cache;
   exports tj.somon.modules.config;
+  exports tj.somon.modules.graph;
   exports tj.somon.modules.json;
   exports tj.somon.modules.load;
   exports tj.somon.modules.resolve;

@@ -55,6 +55,11 @@ public final class Resolver {
     return new Explained(resolution, looking.trace().steps());
   }
 
+  /** What is known of a file without looking at it: its format and its package. The path is absolute. */
+  public Resolved describe(String path) {
+    return resolved(new Outcome.File(path, ""), path);
+  }
+
   private Outcome outcome(ResolveRequest request, Looking looking) {
     return switch (options.mode()) {
       case BUNDLER -> new Bundling(looking, request.importer(), request.form()).resolve(request.specifier());
