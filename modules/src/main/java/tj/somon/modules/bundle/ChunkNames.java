@@ -54,7 +54,9 @@ final class ChunkNames {
       used.add(use.name());
     }
     for (int symbol = 0; symbol < names.symbolCount(); symbol++) {
-      declared.add(names.name(symbol));
+      if (module.importOf(symbol) < 0) {
+        declared.add(names.name(symbol));
+      }
     }
   }
 

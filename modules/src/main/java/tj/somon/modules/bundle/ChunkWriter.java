@@ -88,7 +88,7 @@ final class ChunkWriter {
     out.lines(helpers.text());
     out.lines(hostVariables());
     if (!shared.isEmpty()) {
-      out.lines("var " + String.join(", ") + ";");
+      out.lines("var " + String.join(", ", shared) + ";");
     }
     append(out, commonJs);
     boolean function = strict.length() > 0 && (separate || waits);
@@ -254,6 +254,23 @@ final class ChunkWriter {
       }
     }
     starsFromOutside(out);
+    if (!linked.tree() && hasCycles()) {
+      facadesAhead(out);
+    }
+  }
+
+  /** In a cycle a function may look at an import before its module is evaluated: it sees nothing, which is no error. */
+  private void facadesAhead(Assembly out) {
+    for (Linked.Step step : linked.steps()) {
+      if (step instanceof Linked.Step.Outer(int number) && !references.isImported(linked.facade(number))
+          && !linked.wrappedFacades().contains(number)) {
+        out.lines(assigned(references.facade(linked.facade(number))) + helpers.use(Helper.NAMESPACE) + "();");
+      }
+    }
+  }
+
+  private boolean hasCycles() {
+    return linked.modules().stream().anyMatch(module -> module.isIncluded() && module.isInCycle());
   }
 
   /** In an ECMAScript module what is outside has been evaluated before everything else. */
@@ -386,8 +403,13 @@ final class ChunkWriter {
       out.lines(helpers.part("RUN") + "(" + references.facadeRecord(facade) + ");");
       return;
     }
-    out.lines(assigned(references.facade(facade)) + helpers.use(Helper.TO_ESM) + "("
-        + references.value(facade, helpers, context.hasHostRequire()) + (facade.node() ? ", true);" : ");"));
+    String name = references.facade(facade);
+    String value = references.value(facade, helpers, context.hasHostRequire());
+    if (hasCycles()) {
+      out.lines(helpers.use(Helper.TO_ESM) + "(" + value + ", " + facade.node() + ", " + name + ");");
+    } else {
+      out.lines(assigned(name) + helpers.use(Helper.TO_ESM) + "(" + value + (facade.node() ? ", true);" : ");"));
+    }
     reExports(facade.number(), "", out);
   }
 

@@ -2,6 +2,7 @@ package tj.somon.modules.bundle;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Children;
@@ -49,8 +50,6 @@ final class ModuleText {
       for (int node : module.parts().importTargets()) {
         put(node, context.helpers().use(Helper.IMMUTABLE));
       }
-    } else {
-      hostNames();
     }
     if (context.format() != BundleFormat.ESM) {
       for (int node : module.parts().importMeta()) {
@@ -63,6 +62,9 @@ final class ModuleText {
           call(module.record().requests().get(request), module.dependency(request), request);
         }
       }
+    }
+    if (module.isCommonJs()) {
+      hostNames();
     }
     new Definitions(context.request().define(), names).apply(module.code().program(), this::put);
     return changed ? texts : null;
@@ -194,7 +196,14 @@ final class ModuleText {
 
   /** Names that Node gives to CommonJS modules and that mean something else, or nothing, in the output. */
   private void hostNames() {
+    var replaced = new BitSet();
+    for (Expression.Call call : names.facts().requireCalls()) {
+      replaced.set(call.callee().id(), texts[call.id()] != null);
+    }
     for (Expression.NameUse use : names.unbound()) {
+      if (replaced.get(use.id())) {
+        continue;
+      }
       switch (use.name()) {
         case "require" -> {
           if (!context.hostRequire().equals("require")) {

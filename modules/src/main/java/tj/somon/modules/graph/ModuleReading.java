@@ -37,7 +37,7 @@ final class ModuleReading {
 
   ReadModule read(String key, boolean follow) {
     String shown = RelativePath.of(key, baseFolder);
-    FileFacts facts = lookup.factsOf(key);
+    FileFacts facts = lookup.factsOf(key.startsWith(ReadModule.DISABLED) ? key.substring(ReadModule.DISABLED.length()) : key);
     if (key.startsWith(ReadModule.DISABLED)) {
       return code(key, shown, SourceText.of(shown, ""), facts, follow);
     }

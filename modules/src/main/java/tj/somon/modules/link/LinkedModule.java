@@ -109,6 +109,11 @@ public final class LinkedModule {
     return wrapped || commonJs;
   }
 
+  /** Whether it imports itself, through others or at once. */
+  public boolean isInCycle() {
+    return inCycle;
+  }
+
   /** Whether its namespace object is needed as a value. */
   public boolean needsNamespace() {
     return namespace;
