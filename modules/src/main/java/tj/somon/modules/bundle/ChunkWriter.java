@@ -64,8 +64,10 @@ final class ChunkWriter {
     namespaces(strict);
     wrapped(strict);
     exports(strict);
-    steps(strict);
-    end(strict);
+    var evaluation = new Assembly();
+    steps(evaluation, strict);
+    end(evaluation);
+    append(strict, evaluation);
     return finish(commonJs, strict, sloppy);
   }
 
@@ -73,7 +75,7 @@ final class ChunkWriter {
     var out = new Assembly();
     BundleFormat format = context.format();
     boolean separate = sloppy && format != BundleFormat.ESM;
-    boolean waits = entry.isAsync() && !entry.isWrapped() && format != BundleFormat.ESM;
+    boolean waits = waitsInFunction();
     out.lines(entry.code().program().hashbang());
     out.lines(context.request().banner());
     if (format == BundleFormat.IIFE) {
@@ -216,9 +218,14 @@ final class ChunkWriter {
         () -> out.lines(code.printed().code()));
   }
 
+  /** Whether the code of an entry that waits stands in an async function. */
+  private boolean waitsInFunction() {
+    return entry.isAsync() && !entry.isWrapped() && context.format() != BundleFormat.ESM;
+  }
+
   /** What CommonJS modules see, though it is made in another function; or the result of one that waits. */
   private void shareWithCommonJs(boolean sloppy) {
-    if (sloppy && context.format() != BundleFormat.ESM) {
+    if (context.format() != BundleFormat.ESM && (sloppy || waitsInFunction())) {
       linked.wrapped().forEach(index -> shared.add(references.record(index)));
       linked.wrappedFacades().forEach(facade -> shared.add(references.facadeRecord(linked.facade(facade))));
       for (LinkedModule module : linked.modules()) {
@@ -228,8 +235,6 @@ final class ChunkWriter {
       }
       linked.usedFacades().stream().filter(number -> !linked.wrappedFacades().contains(number))
           .forEach(number -> shared.add(references.facade(linked.facade(number))));
-    } else if (context.format() == BundleFormat.IIFE && hasNamespace() && entry.isAsync() && !entry.isWrapped()) {
-      shared.add(references.namespace(linked.entry()));
     }
   }
 
@@ -366,8 +371,8 @@ final class ChunkWriter {
       out.lines("  })();");
     } else {
       out.lines(getters(module, "  "));
-      out.lines("  yield;");
       names(code, "  ", out);
+      out.lines("  yield;");
       code(out, code);
     }
     out.lines(module.isAsync() ? "}, true);" : "});");
@@ -381,7 +386,8 @@ final class ChunkWriter {
 
   // ---- what is evaluated at the start ------------------------------------------------------------------------------
 
-  private void steps(Assembly out) {
+  /** Functions get their names before anything runs, since anything may see them. */
+  private void steps(Assembly out, Assembly before) {
     if (linked.tree()) {
       String start = helpers.part("EVALUATE") + "(" + references.record(linked.entry()) + ");";
       out.lines(context.format() == BundleFormat.ESM ? "await " + start : start);
@@ -390,7 +396,7 @@ final class ChunkWriter {
     for (Linked.Step step : linked.steps()) {
       switch (step) {
         case Linked.Step.Outer(int facade) -> outer(linked.facade(facade), out);
-        case Linked.Step.Module(int index) -> module(linked.module(index), out);
+        case Linked.Step.Module(int index) -> module(linked.module(index), out, before);
       }
     }
   }
@@ -413,7 +419,7 @@ final class ChunkWriter {
     reExports(facade.number(), "", out);
   }
 
-  private void module(LinkedModule module, Assembly out) {
+  private void module(LinkedModule module, Assembly out, Assembly named) {
     if (module.isWrapped()) {
       out.lines(helpers.part("RUN") + "(" + references.record(module.index()) + ");");
       return;
@@ -422,7 +428,7 @@ final class ChunkWriter {
     ModulePrinter.Code code = printer.print(module, 0, false);
     if (!code.printed().code().isEmpty()) {
       out.lines("// " + module.module().shown());
-      names(code, "", out);
+      names(code, "", named);
       code(out, code);
     }
     sizes.put(module.index(), out.length() - before);

@@ -83,20 +83,39 @@ enum Helper {
           module.dependencies().forEach(#LINK);
         }
       };
-      var #RUN = (module) => {
+      var #INNER = (module, stack) => {
         if (module.failure) {
           throw module.failure.error;
         }
-        if (!module.begun) {
-          module.begun = true;
-          #LINK(module);
-          try {
-            module.dependencies().forEach(#RUN);
-            module.steps.next();
-          } catch (error) {
-            module.failure = { error };
-            throw error;
+        if (module.index) {
+          return;
+        }
+        module.stack = stack;
+        module.index = module.low = stack.push(module);
+        for (var required of module.dependencies()) {
+          #INNER(required, stack);
+          if (required.stack === stack) {
+            module.low = Math.min(module.low, required.low);
           }
+        }
+        module.steps.next();
+        if (module.low === module.index) {
+          do {
+            var member = stack.pop();
+            member.stack = null;
+          } while (member !== module);
+        }
+      };
+      var #RUN = (module) => {
+        var stack = [];
+        try {
+          #LINK(module);
+          #INNER(module, stack);
+        } catch (error) {
+          for (var member of stack) {
+            member.failure = { error };
+          }
+          throw error;
         }
       };
       var #IMPORT = (module) => Promise.resolve().then(() => (#RUN(module), module.exports));

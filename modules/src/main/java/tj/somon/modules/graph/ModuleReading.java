@@ -80,10 +80,15 @@ final class ModuleReading {
       ask(code, key, follow, found, findings);
     }
     findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    boolean nodeImports = key.endsWith(".mjs") || key.endsWith(".mts") || key.endsWith(".som")
-        || facts.type().equals("module");
+    boolean nodeImports = facts.type().equals("module") || saysWhatItIs(key);
     return new ReadModule(key, shown, kind, source, analysis, code, found, facts, nodeImports,
         findings.stream().map(finding -> new Located(source, finding)).toList());
+  }
+
+  /** Whether the name of a file alone says how Node takes it. */
+  private static boolean saysWhatItIs(String key) {
+    return key.endsWith(".mjs") || key.endsWith(".mts") || key.endsWith(".cjs") || key.endsWith(".cts")
+        || key.endsWith(".som");
   }
 
   /** Reads a text as what Node would take it for; a package that mistakes its own files is forgiven. */
