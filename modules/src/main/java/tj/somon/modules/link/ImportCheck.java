@@ -1,6 +1,7 @@
 package tj.somon.modules.link;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import tj.somon.compiler.ast.ExportSpecifier;
@@ -14,12 +15,15 @@ import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.messages.NearestName;
 import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.modules.load.LoadCode;
+import tj.somon.compiler.module.RequestKind;
 
 /** Finds the imports and re-exports of names that the other module does not export, or that mean two things. */
 final class ImportCheck {
   private final List<LinkedModule> modules;
   private final ExportMatcher matcher;
   private final List<Located> findings = new ArrayList<>();
+  /** Where the request of the next item is looked for. */
+  private int next;
 
   ImportCheck(List<LinkedModule> modules, ExportMatcher matcher) {
     this.modules = modules;
@@ -28,11 +32,35 @@ final class ImportCheck {
 
   List<Located> findings() {
     for (LinkedModule module : modules) {
+      required(module);
       if (!module.isCommonJs()) {
+        next = 0;
         module.code().program().body().forEach(statement -> check(module, statement));
       }
     }
     return findings;
+  }
+
+  /** A module that waits, or imports one that does, cannot be had at once. */
+  private void required(LinkedModule module) {
+    List<ModuleRequest> requests = module.record().requests();
+    for (int i = 0; i < requests.size(); i++) {
+      if (requests.get(i).kind() == RequestKind.REQUIRE && module.dependency(i).isInside()
+          && waits(module.dependency(i).target(), new BitSet())) {
+        var arguments = Map.of("module", modules.get(module.dependency(i).target()).module().shown());
+        findings.add(new Located(module.module().source(),
+            new Diagnostic(LinkCode.REQUIRED_MODULE_WAITS, requests.get(i).span(), arguments, List.of())));
+      }
+    }
+  }
+
+  private boolean waits(int index, BitSet visited) {
+    if (visited.get(index) || modules.get(index).isCommonJs()) {
+      return false;
+    }
+    visited.set(index);
+    return modules.get(index).isAsync() || Components.targets(modules.get(index), modules).stream()
+        .anyMatch(target -> waits(target.index(), visited));
   }
 
   private void check(LinkedModule module, Statement statement) {
@@ -85,13 +113,15 @@ final class ImportCheck {
         .map(near -> List.of(Note.of("note.nearest-export", Map.of("name", near)))).orElse(List.of());
   }
 
-  private static int requestOf(LinkedModule module, ModuleItem item) {
+  /** Items and static requests come in the same order. */
+  private int requestOf(LinkedModule module, ModuleItem item) {
     List<ModuleRequest> requests = module.record().requests();
-    for (int i = 0; i < requests.size(); i++) {
-      if (requests.get(i).nodeId() == item.id() && !requests.get(i).typeOnly()) {
-        return i;
+    for (; next < requests.size(); next++) {
+      if (requests.get(next).nodeId() == item.id()) {
+        return requests.get(next).typeOnly() ? -1 : next;
       }
     }
+    next = 0;
     return -1;
   }
 
