@@ -88,8 +88,8 @@ final class RunCommand {
     List<String> arguments = line.arguments();
     var launch = new Launch(file.toString(), arguments.subList(1, arguments.size()));
     try (Execution execution = engine.start(launch)) {
-      var options = new LoadOptions(surroundings.folder().toString(), engine.knowsUnicodeProperties(),
-          project.resolving());
+      var options = new LoadOptions(surroundings.folder().toString(), engine.knowsUnicodeProperties())
+          .withResolving(project.resolving());
       var loader = new GraphLoader(new FileModules(), options);
       LoadResult loaded = BigStack.call(() -> loader.load(file.toString()));
       reporter.report(loaded.findings());
