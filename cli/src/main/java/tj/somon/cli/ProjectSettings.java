@@ -41,7 +41,8 @@ record ProjectSettings(Configuration configuration, Path folder) {
 
   /** What specifiers mean. */
   ResolveOptions resolving() {
-    return ResolveOptions.of(configuration.moduleSystem().resolution(), new FileModules().canonical(FileModules.keyOf(folder)));
+    return ResolveOptions.of(configuration.moduleSystem().resolution(),
+        new FileModules().canonical(FileModules.keyOf(folder)));
   }
 
   private static String shown(Path file, Path current) {

@@ -54,7 +54,8 @@ final class ResolveCommand {
     var request = ResolveRequest.of(specifier, inFolder && !key.endsWith("/") ? key + '/' : key, form());
     Explained explained = new Resolver(new DiskView(), options(project.get())).explain(request);
     if (line.has(Option.JSON)) {
-      surroundings.out().print(ResolutionJson.line(request, explained, line.has(Option.EXPLAIN), reporter.messages()) + "\n");
+      surroundings.out()
+          .print(ResolutionJson.line(request, explained, line.has(Option.EXPLAIN), reporter.messages()) + "\n");
     } else {
       show(explained, request);
     }
@@ -62,7 +63,8 @@ final class ResolveCommand {
   }
 
   private ImportForm form() {
-    return line.value(Option.KIND).orElse("").equals(ImportForm.REQUIRE.word()) ? ImportForm.REQUIRE : ImportForm.IMPORT;
+    return line.value(Option.KIND).orElse("").equals(ImportForm.REQUIRE.word()) ? ImportForm.REQUIRE
+        : ImportForm.IMPORT;
   }
 
   private ResolveOptions options(ProjectSettings project) {

@@ -44,7 +44,8 @@ final class RunCommand {
   }
 
   private int run() {
-    Optional<ProjectSettings> project = Unsupported.report(line, reporter) || !isReadable() ? Optional.empty() : project();
+    Optional<ProjectSettings> project = Unsupported.report(line, reporter) || !isReadable() ? Optional.empty()
+        : project();
     if (project.isEmpty()) {
       return Cli.FAILURE;
     }

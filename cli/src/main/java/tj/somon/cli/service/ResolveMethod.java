@@ -23,7 +23,8 @@ final class ResolveMethod implements Method {
     String specifier = params.text("specifier");
     String importer = importer(params.text("importer"));
     ImportForm form = params.choice("kind", List.of("import", "require")).orElse("import").equals("require")
-        ? ImportForm.REQUIRE : ImportForm.IMPORT;
+        ? ImportForm.REQUIRE
+        : ImportForm.IMPORT;
     boolean node = params.choice("mode", List.of("bundler", "node")).orElse("bundler").equals("node");
     ResolveOptions options = ResolveOptions.DEFAULTS.withMode(node ? ResolveMode.NODE : ResolveMode.BUNDLER)
         .withPlatform(platform(params)).withConditions(params.texts("conditions"));

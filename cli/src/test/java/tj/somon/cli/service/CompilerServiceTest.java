@@ -136,14 +136,16 @@ class CompilerServiceTest {
     assertEquals(p + "m.js\"}}", resolve("p", folder, ",\"conditions\":[\"mine\"]"));
     assertEquals(p + "b.js\"}}", resolve("p", folder, ",\"platform\":\"browser\""));
     String missing = resolve("./a", folder, ",\"mode\":\"node\"");
-    assertTrue(missing.contains("\"code\":\"resolve-error\"") && missing.contains("\"nodeCode\":\"ERR_MODULE_NOT_FOUND\"")
-        && missing.contains("\"tried\":[\"" + folder + "/a\"]") && missing.contains("SOM3001"), missing);
+    assertTrue(
+        missing.contains("\"code\":\"resolve-error\"") && missing.contains("\"nodeCode\":\"ERR_MODULE_NOT_FOUND\"")
+            && missing.contains("\"tried\":[\"" + folder + "/a\"]") && missing.contains("SOM3001"),
+        missing);
     assertTrue(resolve("./a", folder, ",\"conditions\":\"x\"").contains("string[]"));
     assertTrue(resolve("./a", folder, ",\"speed\":1").contains("unsupported-option"));
   }
 
   private static String resolve(String specifier, String folder, String more) throws IOException, InterruptedException {
-    return answer("{\"id\":1,\"method\":\"resolve\",\"params\":{\"specifier\":\"" + specifier + "\",\"importer\":\"" + folder
-        + "/main.mjs\"" + more + "}}");
+    return answer("{\"id\":1,\"method\":\"resolve\",\"params\":{\"specifier\":\"" + specifier + "\",\"importer\":\""
+        + folder + "/main.mjs\"" + more + "}}");
   }
 }

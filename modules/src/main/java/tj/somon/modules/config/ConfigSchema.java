@@ -26,8 +26,8 @@ final class ConfigSchema {
       new Key("minify", FLAG), new Key("noTypeCheck", FLAG), new Key("strict", FLAG), new Key("outDir", TEXT),
       new Key("watch", FLAG), new Key("compileOnSave", FLAG));
 
-  private static final Section IMPORT_MAP = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("imports", new Addresses()),
-      new Key("scopes", new Scopes()));
+  private static final Section IMPORT_MAP = new Section(ConfigCode.UNKNOWN_PROPERTY,
+      new Key("imports", new Addresses()), new Key("scopes", new Scopes()));
 
   private static final Section RESOLUTION = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("baseUrl", TEXT),
       new Key("paths", new TextLists()), new Key("extensions", TEXTS), new Key("moduleDirectories", TEXTS),

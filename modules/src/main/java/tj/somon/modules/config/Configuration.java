@@ -11,8 +11,7 @@ public record Configuration(CompilerSettings compilerOptions, ModuleSystemSettin
 
   static Configuration of(JsonValue.Dictionary root) {
     CompilerSettings compiler = CompilerSettings.of(Sections.section(root, "compilerOptions"));
-    return new Configuration(compiler,
-        ModuleSystemSettings.of(Sections.section(root, "moduleSystem"), compiler),
+    return new Configuration(compiler, ModuleSystemSettings.of(Sections.section(root, "moduleSystem"), compiler),
         BundleSettings.of(Sections.section(root, "bundle")));
   }
 }

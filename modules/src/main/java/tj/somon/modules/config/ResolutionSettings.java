@@ -20,13 +20,13 @@ import tj.somon.modules.json.JsonValue;
  * @param scopes what it says instead for the modules below a path
  */
 public record ResolutionSettings(Optional<String> baseUrl, Map<String, List<String>> paths, List<String> extensions,
-    List<String> moduleDirectories, boolean allowJs, boolean resolveJsonModule,
-    Map<String, Optional<String>> imports, Map<String, Map<String, Optional<String>>> scopes) {
+    List<String> moduleDirectories, boolean allowJs, boolean resolveJsonModule, Map<String, Optional<String>> imports,
+    Map<String, Map<String, Optional<String>>> scopes) {
 
   /** What holds without a configuration. */
   public static final ResolutionSettings DEFAULTS = new ResolutionSettings(Optional.empty(), Map.of(),
-      List.of(".som", ".ts", ".mts", ".js", ".mjs", ".cjs", ".json"), List.of("node_modules"), true, true,
-      Map.of(), Map.of());
+      List.of(".som", ".ts", ".mts", ".js", ".mjs", ".cjs", ".json"), List.of("node_modules"), true, true, Map.of(),
+      Map.of());
 
   public ResolutionSettings {
     var copied = new LinkedHashMap<String, List<String>>();

@@ -77,7 +77,8 @@ final class SpecifierLinks {
   /** Whether the host finds and runs a file by itself: it is JavaScript, JSON or an addon of an installed package. */
   private static boolean isHosts(Resolved file, String specifier) {
     boolean named = !specifier.startsWith(".") && !specifier.startsWith("/") && !specifier.startsWith("file:");
-    return named && file.path().contains("/node_modules/") && !file.path().endsWith(".som") && !file.path().endsWith("ts");
+    return named && file.path().contains("/node_modules/") && !file.path().endsWith(".som")
+        && !file.path().endsWith("ts");
   }
 
   /** The finding about a file that is no module, at the place of the specifier. */

@@ -1,7 +1,6 @@
 package tj.somon.modules.resolve;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,8 @@ final class BrowserMap {
   /** What finds packages. */
   @FunctionalInterface
   interface Packages {
-    @Nullable Outcome find(String specifier, String folder);
+    @Nullable
+    Outcome find(String specifier, String folder);
   }
 
   BrowserMap(Looking looking, FileSearch search) {
@@ -31,13 +31,15 @@ final class BrowserMap {
   }
 
   /** What stands for a path that a module asks for; {@code null} if nothing does. */
-  @Nullable Outcome path(String importer, String path) {
+  @Nullable
+  Outcome path(String importer, String path) {
     PackageFile file = of(importer);
     return file == null ? null : in(file, path);
   }
 
   /** What stands for a path in a package, written with a suffix or without. */
-  @Nullable Outcome in(PackageFile file, String path) {
+  @Nullable
+  Outcome in(PackageFile file, String path) {
     if (!used || file.browser().isEmpty()) {
       return null;
     }
@@ -50,7 +52,8 @@ final class BrowserMap {
   }
 
   /** What stands for a file that was found. */
-  @Nullable Outcome file(String path) {
+  @Nullable
+  Outcome file(String path) {
     PackageFile file = of(path);
     if (file == null) {
       return null;
@@ -65,9 +68,10 @@ final class BrowserMap {
   }
 
   /** What stands for a package that a module asks for. */
-  @Nullable Outcome bare(String importer, String specifier, Packages packages) {
+  @Nullable
+  Outcome bare(String importer, String specifier, Packages packages) {
     PackageFile file = of(importer);
-    Optional<String> replaced = file == null ? null : file.browser().get(specifier);
+    String replaced = file == null ? null : file.browser().get(specifier);
     if (file == null || replaced == null) {
       return null;
     }
@@ -75,11 +79,11 @@ final class BrowserMap {
     if (replaced.isEmpty()) {
       return new Outcome.Empty(specifier);
     }
-    return Paths.isPath(replaced.get()) ? target(file, replaced.get()) : packages.find(replaced.get(), file.folder());
+    return Paths.isPath(replaced) ? target(file, replaced) : packages.find(replaced, file.folder());
   }
 
   private @Nullable Outcome replacement(PackageFile file, String key, String path) {
-    Optional<String> replaced = lookUp(file.browser(), key);
+    String replaced = lookUp(file.browser(), key);
     if (replaced == null) {
       return null;
     }
@@ -88,12 +92,12 @@ final class BrowserMap {
       String left = search.at(path, false);
       return new Outcome.Empty(left == null ? path : left);
     }
-    return target(file, replaced.get());
+    return target(file, replaced);
   }
 
   /** Keys may be written without {@code ./}. */
-  private static @Nullable Optional<String> lookUp(Map<String, Optional<String>> map, String key) {
-    Optional<String> found = map.get(key);
+  private static @Nullable String lookUp(Map<String, String> map, String key) {
+    String found = map.get(key);
     return found != null || !key.startsWith("./") ? found : map.get(key.substring(2));
   }
 

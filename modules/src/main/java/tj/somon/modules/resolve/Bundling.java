@@ -1,7 +1,6 @@
 package tj.somon.modules.resolve;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Note;
 
@@ -32,15 +31,15 @@ final class Bundling {
       looking.trace().add(Step.Kind.EXTERNAL, specifier, Step.Result.USED);
       return new Outcome.External(specifier);
     }
-    Optional<String> mapped = options.importMap().isEmpty() ? null : mapped(specifier);
+    String mapped = options.importMap().isEmpty() ? null : mapped(specifier);
     if (mapped == null) {
       return unmapped(specifier);
     }
     looking.trace().add(Step.Kind.IMPORT_MAP, specifier, mapped.isEmpty() ? Step.Result.REFUSED : Step.Result.USED);
-    return mapped.isEmpty() ? Outcome.refused(ResolveCode.BLOCKED, specifier) : unmapped(mapped.get());
+    return mapped.isEmpty() ? Outcome.refused(ResolveCode.BLOCKED, specifier) : unmapped(mapped);
   }
 
-  private @Nullable Optional<String> mapped(String specifier) {
+  private @Nullable String mapped(String specifier) {
     boolean path = Paths.isPath(specifier) && !isData();
     String name = path ? Paths.resolve(Paths.folder(importer), specifier) : specifier;
     return options.importMap().address(name, importer, options.root());
@@ -161,7 +160,8 @@ final class Bundling {
   private @Nullable Outcome withoutSuffix(String specifier) {
     int cut = FileUrl.suffixStart(specifier);
     return installed(specifier.substring(0, cut), Paths.folder(importer)) instanceof Outcome.File file
-        ? new Outcome.File(file.path(), specifier.substring(cut)) : null;
+        ? new Outcome.File(file.path(), specifier.substring(cut))
+        : null;
   }
 
   private @Nullable Outcome byPaths(String specifier) {
@@ -208,7 +208,8 @@ final class Bundling {
 
   private Outcome finished(Aim aim, String specifier) {
     if (!(aim instanceof Aim.At(FileUrl url))) {
-      return aim instanceof Aim.Settled(Outcome outcome) ? outcome : Outcome.refused(ResolveCode.NOT_EXPORTED, specifier);
+      return aim instanceof Aim.Settled(Outcome outcome) ? outcome
+          : Outcome.refused(ResolveCode.NOT_EXPORTED, specifier);
     }
     String path = FileUrl.hasEncodedSeparator(url.path()) ? null : url.file();
     if (path == null || path.indexOf('\0') >= 0) {
@@ -231,7 +232,7 @@ final class Bundling {
       looking.trace().add(Step.Kind.SELF, scope.path(), Step.Result.USED);
       return finished(targets.exports(scope, scope.exports(), wanted.subpath()), specifier);
     }
-    for (String folder = from; ; folder = Paths.folder(folder)) {
+    for (String folder = from;; folder = Paths.folder(folder)) {
       for (String directory : options.moduleDirectories()) {
         boolean named = directory.indexOf('/') < 0 && !directory.startsWith(".");
         boolean usable = named && !Paths.name(folder).equals(directory);

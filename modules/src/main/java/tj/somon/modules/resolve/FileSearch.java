@@ -16,19 +16,22 @@ final class FileSearch {
   }
 
   /** What a path leads to: a file, one with a suffix, a folder's entry; {@code null} if nothing. */
-  @Nullable String at(String path, boolean folderOnly) {
+  @Nullable
+  String at(String path, boolean folderOnly) {
     String file = folderOnly ? null : file(path);
     return file != null ? file : folder(path);
   }
 
   /** The file at a path, the one it is compiled from, or the one with a suffix. */
-  @Nullable String file(String path) {
+  @Nullable
+  String file(String path) {
     String exact = exactly(path);
     return exact != null ? exact : withSuffix(path);
   }
 
   /** The file at a path, or the one that is compiled to it: {@code .js} may be written for {@code .som} and {@code .ts}. */
-  @Nullable String exactly(String path) {
+  @Nullable
+  String exactly(String path) {
     if (looking.isFile(path)) {
       return path;
     }
@@ -62,7 +65,8 @@ final class FileSearch {
   }
 
   /** The entry of a folder: what its {@code package.json} names, else its index file. */
-  @Nullable String folder(String path) {
+  @Nullable
+  String folder(String path) {
     if (!looking.isFolder(path)) {
       return null;
     }
@@ -105,7 +109,8 @@ final class FileSearch {
    * A path whose names are spelled as on the disk where they differ only in the composition of letters; {@code null} if none
    * does.
    */
-  @Nullable String respelled(String path) {
+  @Nullable
+  String respelled(String path) {
     if (Paths.isAscii(path)) {
       return null;
     }

@@ -11,7 +11,9 @@ public interface FileSystemView {
 
   /** What stands at a path, behind symbolic links. */
   enum Kind {
-    FILE, FOLDER, NOTHING
+    FILE,
+    FOLDER,
+    NOTHING
   }
 
   /** What stands at a path; nothing if its links lead nowhere or in a circle. */

@@ -41,7 +41,8 @@ record FileUrl(String path, String suffix) {
   }
 
   /** A reference as seen from this URL; {@code null} if it names another machine. */
-  @Nullable FileUrl resolve(String reference) {
+  @Nullable
+  FileUrl resolve(String reference) {
     String text = cleaned(reference);
     int end = suffixStart(text);
     String rest = text.substring(0, end);
@@ -52,7 +53,8 @@ record FileUrl(String path, String suffix) {
       }
       String host = rest.substring(2, slash);
       return host.isEmpty() || host.toLowerCase(Locale.ROOT).equals("localhost")
-          ? new FileUrl(normalised("", rest.substring(slash)), text.substring(end)) : null;
+          ? new FileUrl(normalised("", rest.substring(slash)), text.substring(end))
+          : null;
     }
     String folder = !rest.isEmpty() && isSlash(rest.charAt(0)) ? "" : path.substring(0, path.lastIndexOf('/') + 1);
     return new FileUrl(normalised(folder, rest), text.substring(end));
@@ -136,7 +138,8 @@ record FileUrl(String path, String suffix) {
   }
 
   /** The path of the file; {@code null} if what is encoded is not UTF-8. */
-  @Nullable String file() {
+  @Nullable
+  String file() {
     String decoded = decoded(path);
     if (decoded == null || !decoded.contains("//")) {
       return decoded;

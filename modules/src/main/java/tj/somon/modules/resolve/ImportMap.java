@@ -28,11 +28,12 @@ public record ImportMap(Map<String, Optional<String>> imports, Map<String, Map<S
   }
 
   /**
-   * The address of a specifier: {@code null} if the map does not speak of it, empty if it is blocked.
+   * The address of a specifier: {@code null} if the map does not speak of it, empty text if it is blocked.
    *
    * @param name the specifier, a path made absolute
    */
-  @Nullable Optional<String> address(String name, String importer, String root) {
+  @Nullable
+  String address(String name, String importer, String root) {
     Map<String, Map<String, Optional<String>>> matching = scopes;
     String best = null;
     while (true) {
@@ -40,7 +41,7 @@ public record ImportMap(Map<String, Optional<String>> imports, Map<String, Map<S
       if (best == null) {
         return in(imports, name, root);
       }
-      Optional<String> found = in(matching.getOrDefault(best, Map.of()), name, root);
+      String found = in(matching.getOrDefault(best, Map.of()), name, root);
       if (found != null) {
         return found;
       }
@@ -62,7 +63,7 @@ public record ImportMap(Map<String, Optional<String>> imports, Map<String, Map<S
     return best;
   }
 
-  private static @Nullable Optional<String> in(Map<String, Optional<String>> entries, String name, String root) {
+  private static @Nullable String in(Map<String, Optional<String>> entries, String name, String root) {
     String best = null;
     String bestKey = "";
     for (String written : entries.keySet()) {
@@ -78,14 +79,13 @@ public record ImportMap(Map<String, Optional<String>> imports, Map<String, Map<S
     if (best == null) {
       return null;
     }
-    Optional<String> address = addressOf(entries, best, root);
-    return address.isEmpty() || !address.get().endsWith("/") ? Optional.empty()
-        : Optional.of(address.get() + name.substring(bestKey.length()));
+    String address = addressOf(entries, best, root);
+    return address.endsWith("/") ? address + name.substring(bestKey.length()) : "";
   }
 
-  private static Optional<String> addressOf(Map<String, Optional<String>> entries, String key, String root) {
+  private static String addressOf(Map<String, Optional<String>> entries, String key, String root) {
     Optional<String> address = entries.getOrDefault(key, Optional.empty());
-    return address.isEmpty() ? address : Optional.of(absolute(address.get(), root));
+    return address.isEmpty() ? "" : absolute(address.get(), root);
   }
 
   /** A path as seen from the root with the {@code /} at its end, if it has one; anything else as it is. */

@@ -8,7 +8,8 @@ import tj.somon.modules.resolve.FileSystemView.Kind;
  *
  * @param conditions those that hold, {@code default} excepted
  */
-record Looking(FileSystemView view, PackageFiles packages, ResolveOptions options, Set<String> conditions, Trace trace) {
+record Looking(FileSystemView view, PackageFiles packages, ResolveOptions options, Set<String> conditions,
+    Trace trace) {
 
   boolean isFile(String path) {
     boolean file = view.kind(path) == Kind.FILE;

@@ -29,7 +29,8 @@ final class Nearest {
       case PACKAGE_NOT_FOUND -> bare(specifier);
       case UNKNOWN_BUILTIN -> builtin(specifier.substring(specifier.indexOf(':') + 1), "node:");
       case UNSUPPORTED_URL, NOT_EXPORTED, IMPORT_NOT_DEFINED, INVALID_SPECIFIER, INVALID_TARGET, INVALID_PACKAGE_FILE,
-          TARGET_MISSING, BLOCKED, NO_PLACE, OTHER_MACHINE, COMPOSED_NAME -> List.of();
+          TARGET_MISSING, BLOCKED, NO_PLACE, OTHER_MACHINE, COMPOSED_NAME ->
+        List.of();
     };
   }
 
@@ -142,7 +143,7 @@ final class Nearest {
   /** The packages that the importer could have meant. */
   private TreeSet<String> installed() {
     var installed = new TreeSet<String>();
-    for (String folder = Paths.folder(importer); ; folder = Paths.folder(folder)) {
+    for (String folder = Paths.folder(importer);; folder = Paths.folder(folder)) {
       String home = Paths.in(folder, "node_modules");
       if (looking.isFolder(home)) {
         for (String name : looking.view().names(home)) {

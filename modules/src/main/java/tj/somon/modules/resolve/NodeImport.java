@@ -72,8 +72,8 @@ final class NodeImport {
     }
     PackageName wanted = PackageName.of(specifier);
     if (wanted == null) {
-      return new Aim.Settled(Outcome.refused(
-          specifier.isEmpty() ? ResolveCode.PACKAGE_NOT_FOUND : ResolveCode.INVALID_SPECIFIER, specifier));
+      return new Aim.Settled(Outcome
+          .refused(specifier.isEmpty() ? ResolveCode.PACKAGE_NOT_FOUND : ResolveCode.INVALID_SPECIFIER, specifier));
     }
     String folder = Paths.folder(from);
     PackageFile scope = looking.packages().scope(folder).nearest();
@@ -144,7 +144,7 @@ final class NodeImport {
     return switch (aim) {
       case Aim.Settled(Outcome outcome) -> outcome;
       case Aim.At(FileUrl url) -> finished(url, specifier);
-      case Aim.Undecided _, Aim.Forbidden _ -> throw new IllegalStateException("undecided: " + specifier);
+      case Aim.Undecided _,Aim.Forbidden _ -> throw new IllegalStateException("undecided: " + specifier);
     };
   }
 

@@ -52,13 +52,15 @@ final class NodeRequire {
       return null;
     }
     looking.trace().add(Step.Kind.SELF, scope.path(), Step.Result.USED);
-    return finished(imports.exports(scope, scope.exports(), "." + specifier.substring(scope.name().length())), specifier);
+    return finished(imports.exports(scope, scope.exports(), "." + specifier.substring(scope.name().length())),
+        specifier);
   }
 
   /** The file of a target; the URL's suffix means nothing here. */
   private Outcome finished(Aim aim, String specifier) {
     if (!(aim instanceof Aim.At(FileUrl url))) {
-      return aim instanceof Aim.Settled(Outcome outcome) ? outcome : Outcome.refused(ResolveCode.NOT_EXPORTED, specifier);
+      return aim instanceof Aim.Settled(Outcome outcome) ? outcome
+          : Outcome.refused(ResolveCode.NOT_EXPORTED, specifier);
     }
     String path = FileUrl.hasEncodedSeparator(url.path() + url.suffix()) ? null : url.file();
     if (path == null) {
@@ -73,7 +75,8 @@ final class NodeRequire {
   private Outcome search(String specifier) {
     boolean relative = isRelative(specifier);
     boolean insideFolder = !specifier.startsWith("..");
-    for (String folder : specifier.startsWith("/") ? List.of("/") : relative ? List.of(Paths.folder(importer)) : homes()) {
+    for (String folder : specifier.startsWith("/") ? List.of("/")
+        : relative ? List.of(Paths.folder(importer)) : homes()) {
       if (insideFolder && !specifier.startsWith("/") && !looking.isFolder(folder)) {
         continue;
       }
@@ -85,8 +88,9 @@ final class NodeRequire {
         return found;
       }
     }
-    return Outcome.refused(relative || specifier.startsWith("/") ? ResolveCode.MODULE_NOT_FOUND
-        : ResolveCode.PACKAGE_NOT_FOUND, specifier);
+    return Outcome.refused(
+        relative || specifier.startsWith("/") ? ResolveCode.MODULE_NOT_FOUND : ResolveCode.PACKAGE_NOT_FOUND,
+        specifier);
   }
 
   /** Whether a specifier is looked for beside the importer: any that begins with two dots, or with one and a slash. */
@@ -98,7 +102,7 @@ final class NodeRequire {
   /** The folders that may hold packages, the nearest first (NODE_MODULES_PATHS). */
   private List<String> homes() {
     var homes = new ArrayList<String>();
-    for (String folder = Paths.folder(importer); ; folder = Paths.folder(folder)) {
+    for (String folder = Paths.folder(importer);; folder = Paths.folder(folder)) {
       if (!Paths.name(folder).equals("node_modules")) {
         homes.add(Paths.in(folder, "node_modules"));
       }
@@ -122,7 +126,7 @@ final class NodeRequire {
     }
     return file.fault() != null ? Outcome.broken(file, file.fault())
         : file.exports() == null ? null
-        : finished(imports.exports(file, file.exports(), "." + specifier.substring(end)), specifier);
+            : finished(imports.exports(file, file.exports(), "." + specifier.substring(end)), specifier);
   }
 
   /** Where the name of a package ends; -1 if a specifier begins with none. A scope without a name is a name, too. */
@@ -195,7 +199,8 @@ final class NodeRequire {
     if (found != null) {
       return file(found);
     }
-    return main.isEmpty() ? null : new Outcome.Refused(ResolveCode.TARGET_MISSING,
-        Map.of("specifier", specifier, "target", main), Note.of("note.reinstall", Map.of()));
+    return main.isEmpty() ? null
+        : new Outcome.Refused(ResolveCode.TARGET_MISSING, Map.of("specifier", specifier, "target", main),
+            Note.of("note.reinstall", Map.of()));
   }
 }

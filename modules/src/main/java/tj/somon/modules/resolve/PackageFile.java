@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tj.somon.modules.json.JsonParsing;
 import tj.somon.modules.json.JsonReader;
@@ -17,14 +16,13 @@ import tj.somon.modules.json.JsonValue;
  * @param name empty if it has none
  * @param type {@code module}, {@code commonjs} or empty
  * @param entries the strings of {@code main}, {@code module} and {@code browser}, by field
- * @param browser what {@code browser} as an object replaces: another specifier, or nothing
+ * @param browser what {@code browser} as an object puts in the place of a specifier; empty for an empty module
  * @param exports nothing if there is no such field or it is null
  * @param imports nothing if there is no such field or it is null
  * @param fault why the file cannot be used; {@code null} if it can
  */
-record PackageFile(String folder, String name, String type, Map<String, String> entries,
-    Map<String, Optional<String>> browser, @Nullable SubpathTable exports, @Nullable SubpathTable imports,
-    PackageFacts facts, @Nullable Fault fault) {
+record PackageFile(String folder, String name, String type, Map<String, String> entries, Map<String, String> browser,
+    @Nullable SubpathTable exports, @Nullable SubpathTable imports, PackageFacts facts, @Nullable Fault fault) {
 
   /**
    * Why a file is no {@code package.json}.
@@ -91,14 +89,14 @@ record PackageFile(String folder, String name, String type, Map<String, String> 
     return value instanceof JsonValue.Null ? null : value;
   }
 
-  private static Map<String, Optional<String>> browser(JsonValue.Dictionary object) {
-    var browser = new LinkedHashMap<String, Optional<String>>();
+  private static Map<String, String> browser(JsonValue.Dictionary object) {
+    var browser = new LinkedHashMap<String, String>();
     if (object.get("browser").orElse(null) instanceof JsonValue.Dictionary map) {
       for (JsonValue.Member member : map.members()) {
         if (member.value() instanceof JsonValue.Text text) {
-          browser.put(member.name(), Optional.of(text.value()));
+          browser.put(member.name(), text.value());
         } else if (member.value() instanceof JsonValue.Truth truth && !truth.value()) {
-          browser.put(member.name(), Optional.empty());
+          browser.put(member.name(), "");
         }
       }
     }
@@ -111,7 +109,7 @@ record PackageFile(String folder, String name, String type, Map<String, String> 
       case JsonValue.Array array -> new SideEffects.Only(texts(array));
       case JsonValue.Text text -> new SideEffects.Only(List.of(text.value()));
       case null -> new SideEffects.Unknown();
-      case JsonValue.Truth _, JsonValue.Number _, JsonValue.Null _, JsonValue.Dictionary _ -> new SideEffects.Unknown();
+      case JsonValue.Truth _,JsonValue.Number _,JsonValue.Null _,JsonValue.Dictionary _ -> new SideEffects.Unknown();
     };
   }
 

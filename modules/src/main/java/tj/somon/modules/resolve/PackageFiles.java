@@ -26,7 +26,8 @@ final class PackageFiles {
   record Scope(@Nullable PackageFile nearest, @Nullable PackageFile named) {}
 
   /** The {@code package.json} of a folder itself. */
-  @Nullable PackageFile in(String folder) {
+  @Nullable
+  PackageFile in(String folder) {
     Optional<PackageFile> known = files.get(folder);
     if (known == null) {
       known = read(folder);
@@ -40,7 +41,7 @@ final class PackageFiles {
     return switch (view.text(path)) {
       case FileText.Absent _ -> Optional.empty();
       case FileText.TooLarge _ ->
-          Optional.of(PackageFile.broken(folder, new PackageFile.Fault("note.package-too-large", 1, 1)));
+        Optional.of(PackageFile.broken(folder, new PackageFile.Fault("note.package-too-large", 1, 1)));
       case FileText.Present(String text) -> Optional.of(PackageFile.of(folder, text));
     };
   }

@@ -21,7 +21,8 @@ final class PackageTargets {
   @FunctionalInterface
   interface BareTargets {
     /** The meaning of a bare specifier in a {@code package.json}; {@code null} if a target must not be such. */
-    @Nullable Aim resolve(String specifier, PackageFile from);
+    @Nullable
+    Aim resolve(String specifier, PackageFile from);
   }
 
   /** One way through a target: the key that matched and what its {@code *} stands for. */
@@ -76,11 +77,13 @@ final class PackageTargets {
       note = Note.of("note.exports-conditions", Map.of("list", String.join(", ", conditions)));
     } else {
       Optional<String> nearest = NearestName.of(subpath, table.keys());
-      note = nearest.isPresent() ? Note.of("note.nearest-module", Map.of("name", specifier + nearest.get().substring(1)))
+      note = nearest.isPresent()
+          ? Note.of("note.nearest-module", Map.of("name", specifier + nearest.get().substring(1)))
           : Note.of("note.exports-list", Map.of("list", shown(table, specifier)));
     }
     return new Outcome.Refused(ResolveCode.NOT_EXPORTED,
-        Map.of("specifier", subpath.equals(".") ? specifier : specifier + subpath.substring(1), "package", specifier), note);
+        Map.of("specifier", subpath.equals(".") ? specifier : specifier + subpath.substring(1), "package", specifier),
+        note);
   }
 
   private static String shown(SubpathTable table, String name) {
@@ -90,7 +93,8 @@ final class PackageTargets {
       if (++count > 10) {
         return out.append(", …").toString();
       }
-      out.append(count > 1 ? ", " : "").append('\'').append(name).append(key.isEmpty() ? key : key.substring(1)).append('\'');
+      out.append(count > 1 ? ", " : "").append('\'').append(name).append(key.isEmpty() ? key : key.substring(1))
+          .append('\'');
     }
     return out.isEmpty() ? "–" : out.toString();
   }
@@ -114,9 +118,9 @@ final class PackageTargets {
 
   private Outcome.Refused notDefined(SubpathTable table, String name, Aim aim, boolean matched) {
     if (matched) {
-      return Outcome.refused(ResolveCode.IMPORT_NOT_DEFINED, name, aim instanceof Aim.Forbidden
-          ? Note.of("note.exports-null", Map.of())
-          : Note.of("note.exports-conditions", Map.of("list", String.join(", ", conditions))));
+      return Outcome.refused(ResolveCode.IMPORT_NOT_DEFINED, name,
+          aim instanceof Aim.Forbidden ? Note.of("note.exports-null", Map.of())
+              : Note.of("note.exports-conditions", Map.of("list", String.join(", ", conditions))));
     }
     Optional<String> nearest = NearestName.of(name, table.keys());
     return nearest.isEmpty() ? Outcome.refused(ResolveCode.IMPORT_NOT_DEFINED, name)
@@ -154,7 +158,8 @@ final class PackageTargets {
     Aim last = choice.targets().isEmpty() ? new Aim.Forbidden() : new Aim.Undecided();
     for (Target target : choice.targets()) {
       Aim aim = target(way, target);
-      boolean invalid = aim instanceof Aim.Settled(Outcome.Refused refused) && refused.code() == ResolveCode.INVALID_TARGET;
+      boolean invalid = aim instanceof Aim.Settled(Outcome.Refused refused)
+          && refused.code() == ResolveCode.INVALID_TARGET;
       if (invalid || aim instanceof Aim.Forbidden) {
         last = aim;
       } else if (!(aim instanceof Aim.Undecided)) {

@@ -116,7 +116,8 @@ public record ResolveOptions(ResolveMode mode, Platform platform, boolean produc
     switch (target) {
       case NODE -> all.add("node");
       case BROWSER -> all.add("browser");
-      case NEUTRAL -> {}
+      case NEUTRAL -> {
+      }
     }
     if (target == Platform.NODE) {
       all.add("module-sync");

@@ -63,9 +63,9 @@ public final class Resolver {
   private Outcome outcome(ResolveRequest request, Looking looking) {
     return switch (options.mode()) {
       case BUNDLER -> new Bundling(looking, request.importer(), request.form()).resolve(request.specifier());
-      case NODE -> request.form() == ImportForm.IMPORT
-          ? new NodeImport(looking, request.importer()).resolve(request.specifier())
-          : new NodeRequire(looking, request.importer()).resolve(request.specifier());
+      case NODE ->
+        request.form() == ImportForm.IMPORT ? new NodeImport(looking, request.importer()).resolve(request.specifier())
+            : new NodeRequire(looking, request.importer()).resolve(request.specifier());
     };
   }
 

@@ -11,8 +11,24 @@ public record Step(Kind kind, String subject, Result result) {
 
   /** What was tried. */
   public enum Kind {
-    FILE, FOLDER, PACKAGE_FOLDER, PACKAGE_FILE, MAIN, EXPORTS, IMPORTS, CONDITION, TARGET, SELF, PATHS, BASE_URL,
-    IMPORT_MAP, BROWSER, EXTERNAL, BUILTIN, URL, REAL_PATH;
+    FILE,
+    FOLDER,
+    PACKAGE_FOLDER,
+    PACKAGE_FILE,
+    MAIN,
+    EXPORTS,
+    IMPORTS,
+    CONDITION,
+    TARGET,
+    SELF,
+    PATHS,
+    BASE_URL,
+    IMPORT_MAP,
+    BROWSER,
+    EXTERNAL,
+    BUILTIN,
+    URL,
+    REAL_PATH;
 
     /** Key of the text that says it; {@code {subject}} and {@code {result}} are its places. */
     public String key() {

@@ -24,9 +24,9 @@ record SubpathTable(Map<String, Target> exact, List<String> patterns, boolean mi
   /** The table of {@code exports}; a value that is no object of paths is the target of the package itself. */
   static SubpathTable ofExports(JsonValue value) {
     return switch (value) {
-      case JsonValue.Text _, JsonValue.Array _ -> of(Map.of(".", Target.of(value)), false);
+      case JsonValue.Text _,JsonValue.Array _ -> of(Map.of(".", Target.of(value)), false);
       case JsonValue.Dictionary object -> ofObject(object);
-      case JsonValue.Null _, JsonValue.Number _, JsonValue.Truth _ -> EMPTY;
+      case JsonValue.Null _,JsonValue.Number _,JsonValue.Truth _ -> EMPTY;
     };
   }
 
@@ -70,19 +70,21 @@ record SubpathTable(Map<String, Target> exact, List<String> patterns, boolean mi
   }
 
   /** The target of a key that is there word for word. */
-  @Nullable Target exactly(String key) {
+  @Nullable
+  Target exactly(String key) {
     return key.indexOf('*') >= 0 ? null : exact.get(key);
   }
 
   /** The pattern that matches with the longest text before its {@code *}; of equals the longest (PATTERN_KEY_COMPARE). */
-  @Nullable Match matching(String path) {
+  @Nullable
+  Match matching(String path) {
     String best = null;
     for (String key : patterns) {
       int star = key.indexOf('*');
       boolean matches = path.length() >= key.length() && path.startsWith(key.substring(0, star))
           && path.endsWith(key.substring(star + 1));
-      if (matches && (best == null || star > best.indexOf('*')
-          || star == best.indexOf('*') && key.length() > best.length())) {
+      if (matches
+          && (best == null || star > best.indexOf('*') || star == best.indexOf('*') && key.length() > best.length())) {
         best = key;
       }
     }

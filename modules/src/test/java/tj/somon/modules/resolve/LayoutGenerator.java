@@ -10,39 +10,46 @@ import java.util.Random;
 
 /** Makes folders with packages, and specifiers that may mean something in them, from a seed. */
 final class LayoutGenerator {
-  private static final List<String> PACKAGES = List.of("alpha", "beta", "@s/one", "@s/two", "gamma", "dash-ed", "fs", "events");
-  private static final List<String> FILES = List.of("index.js", "index.json", "index.mjs", "main.js", "main.cjs", "main.mjs",
-      "lib/index.js", "lib/a.js", "lib/b.mjs", "lib/sub/c.js", "lib/sub/index.json", "a.js", "b.js", "b.json", "a.node",
-      "x", "x.js", "data.json", "feature/one.js", "feature/two.mjs", "feature/internal/secret.js", "with space.js",
-      "\u0444\u0430\u0439\u043b.js", "p%41.js", "pA.js", "q?r.js", "dist/x.js", "dist/node/x.js", "dist/x.cjs", ".hidden.js");
-  private static final List<String> CONDITIONS = List.of("import", "require", "node", "browser", "default", "development",
-      "module-sync", "module", "node-addons", "types", "somon", "worker");
-  private static final List<String> KEYS = List.of(".", ".", "./a", "./a.js", "./b", "./lib/*", "./lib/*.js", "./*", "./*.js",
-      "./feature/*", "./feature/*.js", "./feature/internal/*", "./data.json", "./x", "./dir/", "./lib/sub/*", "./package.json",
-      "./f*", "./*/one", "./a*b", "./*/*");
-  private static final List<String> TARGETS = List.of("./index.js", "./main.js", "./main.mjs", "./main.cjs", "./a.js", "./b.js",
-      "./lib/*", "./lib/*.js", "./*.js", "./*", "./feature/*", "./feature/*.js", "./dist/*.js", "./dist/*/x.js", "./data.json",
-      "./missing.js", "./lib", "./lib/", "a.js", "../a.js", "./../a.js", "./node_modules/x.js", "./lib/../a.js", "/a.js", "",
-      "./with space.js", "./with%20space.js", "./\u0444\u0430\u0439\u043b.js", "./p%41.js", "./q?r.js", "./a.js?x=1",
-      "./lib//a.js", "./lib%2fa.js", "./.hidden.js", "./*/*.js", "./%2e%2e/a.js", "./x", "node:fs", "fs", "beta", "@s/one",
-      "alpha/a", "https://example.com/x.js", "./a.js#h");
-  private static final List<String> MAINS = List.of("main.js", "./main", "main", "lib", "./lib/", "lib/a", "missing", "../main.js",
-      "b", "x", "", "./", ".", "main.mjs", "a.node", "data.json", "lib/sub", "with space.js", "p%41.js", "q?r.js");
-  private static final List<String> PATHS = List.of("./a.js", "./a", "./b", "./x", "./lib", "./lib/", "./lib/a", "./lib/a.js",
-      "./lib/b.mjs", "../a.js", "../src/a.js", "../../a.js", ".", "..", "./", "../", "./.", "./lib/..", "./missing", "./missing/",
-      "./with space.js", "./with%20space.js", "./\u0444\u0430\u0439\u043b.js", "./p%41.js", "./p%2541.js", "./pA.js", "./a.js?x",
-      "./a.js#y", "./a.js?x#y", "./q?r.js", "./q%3Fr.js", "./lib%2fa.js", "./lib%5Ca.js", "./lib\\a.js", ".\\a.js", "./a%zz.js",
-      "./%2e%2e/a.js", "./lib/../a.js", "./lib//a.js", ".//a.js", "./lib/./a.js", "./link.js", "./linked/a.js", "./broken.js",
-      "./loop.js", "./index", "./a.js ", " ./a.js", "./data.json", "./data", "./A.js", "./a.js/", "./feature", "..foo", "./.hidden.js",
-      "./%ff.js", "/missing.js", "//host/a.js", "./a\tb.js", "./lib/sub", "./lib/sub/");
-  private static final List<String> SUBPATHS = List.of("", "", "", "/a", "/a.js", "/b", "/lib", "/lib/a", "/lib/a.js", "/lib/", "/",
-      "/x", "/feature/one", "/feature/one.js", "/feature/internal/secret", "/feature/internal/secret.js", "/package.json", "/data.json",
-      "/missing", "/dir/a.js", "/lib/sub/c", "/lib/sub/c.js", "/../beta/index.js", "/./a.js", "/%2e%2e/x", "/a.js?x", "/lib%2fa.js",
-      "/*", "/lib/*", "//a.js", "/one", "/feature/two", "/aXb", "/node_modules/x.js", "/with space.js", "/lib/sub");
-  private static final List<String> OTHERS = List.of("fs", "node:fs", "node:nothing", "fs/promises", "node:test", "test", "fs/",
-      "fs/nothing", "node:", "data:text/javascript,1", "https://example.com/a.js", "http:x", "c:/a.js", "file:///missing.js", "#a", "#b",
-      "#lib/a", "#lib/a.js", "#missing", "#", "#/a", "#fs", "#dep", "#dep/a", "#null", "#x/", ".alpha", "alpha%41", "al\\pha", "@s", "@s/",
-      "@/one", "@s/.x", "missing", "missing/a.js", "@s/missing", "_http_agent", "constants", "./", "alpha.js", "alpha?x", "alpha#x", "al pha");
+  private static final List<String> PACKAGES = List.of("alpha", "beta", "@s/one", "@s/two", "gamma", "dash-ed", "fs",
+      "events");
+  private static final List<String> FILES = List.of("index.js", "index.json", "index.mjs", "main.js", "main.cjs",
+      "main.mjs", "lib/index.js", "lib/a.js", "lib/b.mjs", "lib/sub/c.js", "lib/sub/index.json", "a.js", "b.js",
+      "b.json", "a.node", "x", "x.js", "data.json", "feature/one.js", "feature/two.mjs", "feature/internal/secret.js",
+      "with space.js", "\u0444\u0430\u0439\u043b.js", "p%41.js", "pA.js", "q?r.js", "dist/x.js", "dist/node/x.js",
+      "dist/x.cjs", ".hidden.js");
+  private static final List<String> CONDITIONS = List.of("import", "require", "node", "browser", "default",
+      "development", "module-sync", "module", "node-addons", "types", "somon", "worker");
+  private static final List<String> KEYS = List.of(".", ".", "./a", "./a.js", "./b", "./lib/*", "./lib/*.js", "./*",
+      "./*.js", "./feature/*", "./feature/*.js", "./feature/internal/*", "./data.json", "./x", "./dir/", "./lib/sub/*",
+      "./package.json", "./f*", "./*/one", "./a*b", "./*/*");
+  private static final List<String> TARGETS = List.of("./index.js", "./main.js", "./main.mjs", "./main.cjs", "./a.js",
+      "./b.js", "./lib/*", "./lib/*.js", "./*.js", "./*", "./feature/*", "./feature/*.js", "./dist/*.js",
+      "./dist/*/x.js", "./data.json", "./missing.js", "./lib", "./lib/", "a.js", "../a.js", "./../a.js",
+      "./node_modules/x.js", "./lib/../a.js", "/a.js", "", "./with space.js", "./with%20space.js",
+      "./\u0444\u0430\u0439\u043b.js", "./p%41.js", "./q?r.js", "./a.js?x=1", "./lib//a.js", "./lib%2fa.js",
+      "./.hidden.js", "./*/*.js", "./%2e%2e/a.js", "./x", "node:fs", "fs", "beta", "@s/one", "alpha/a",
+      "https://example.com/x.js", "./a.js#h");
+  private static final List<String> MAINS = List.of("main.js", "./main", "main", "lib", "./lib/", "lib/a", "missing",
+      "../main.js", "b", "x", "", "./", ".", "main.mjs", "a.node", "data.json", "lib/sub", "with space.js", "p%41.js",
+      "q?r.js");
+  private static final List<String> PATHS = List.of("./a.js", "./a", "./b", "./x", "./lib", "./lib/", "./lib/a",
+      "./lib/a.js", "./lib/b.mjs", "../a.js", "../src/a.js", "../../a.js", ".", "..", "./", "../", "./.", "./lib/..",
+      "./missing", "./missing/", "./with space.js", "./with%20space.js", "./\u0444\u0430\u0439\u043b.js", "./p%41.js",
+      "./p%2541.js", "./pA.js", "./a.js?x", "./a.js#y", "./a.js?x#y", "./q?r.js", "./q%3Fr.js", "./lib%2fa.js",
+      "./lib%5Ca.js", "./lib\\a.js", ".\\a.js", "./a%zz.js", "./%2e%2e/a.js", "./lib/../a.js", "./lib//a.js", ".//a.js",
+      "./lib/./a.js", "./link.js", "./linked/a.js", "./broken.js", "./loop.js", "./index", "./a.js ", " ./a.js",
+      "./data.json", "./data", "./A.js", "./a.js/", "./feature", "..foo", "./.hidden.js", "./%ff.js", "/missing.js",
+      "//host/a.js", "./a\tb.js", "./lib/sub", "./lib/sub/");
+  private static final List<String> SUBPATHS = List.of("", "", "", "/a", "/a.js", "/b", "/lib", "/lib/a", "/lib/a.js",
+      "/lib/", "/", "/x", "/feature/one", "/feature/one.js", "/feature/internal/secret", "/feature/internal/secret.js",
+      "/package.json", "/data.json", "/missing", "/dir/a.js", "/lib/sub/c", "/lib/sub/c.js", "/../beta/index.js",
+      "/./a.js", "/%2e%2e/x", "/a.js?x", "/lib%2fa.js", "/*", "/lib/*", "//a.js", "/one", "/feature/two", "/aXb",
+      "/node_modules/x.js", "/with space.js", "/lib/sub");
+  private static final List<String> OTHERS = List.of("fs", "node:fs", "node:nothing", "fs/promises", "node:test",
+      "test", "fs/", "fs/nothing", "node:", "data:text/javascript,1", "https://example.com/a.js", "http:x", "c:/a.js",
+      "file:///missing.js", "#a", "#b", "#lib/a", "#lib/a.js", "#missing", "#", "#/a", "#fs", "#dep", "#dep/a", "#null",
+      "#x/", ".alpha", "alpha%41", "al\\pha", "@s", "@s/", "@/one", "@s/.x", "missing", "missing/a.js", "@s/missing",
+      "_http_agent", "constants", "./", "alpha.js", "alpha?x", "alpha#x", "al pha");
 
   private final Random random;
   private final Path root;
@@ -191,8 +198,8 @@ final class LayoutGenerator {
       case 0 -> quoted(pick(TARGETS));
       case 1 -> conditional(0);
       case 2 -> array(0);
-      case 3 -> pick(List.of("null", "false", "{}", "[]", "3", "\"\"", "{\"a\": \"./a.js\", \"./b\": \"./b.js\"}", "[null]",
-          "{\"1\": \"./a.js\"}", "{\".\": {\"0\": \"./a.js\"}}"));
+      case 3 -> pick(List.of("null", "false", "{}", "[]", "3", "\"\"", "{\"a\": \"./a.js\", \"./b\": \"./b.js\"}",
+          "[null]", "{\"1\": \"./a.js\"}", "{\".\": {\"0\": \"./a.js\"}}"));
       default -> table(KEYS, 0);
     };
   }

@@ -63,7 +63,7 @@ final class MemoryView implements FileSystemView {
   }
 
   private Optional<String> once(String path) {
-    for (int end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
+    for (int end = path.indexOf('/', 1);; end = path.indexOf('/', end + 1)) {
       String part = end < 0 ? path : path.substring(0, end);
       if (links.containsKey(part)) {
         return Optional.of(links.get(part) + path.substring(part.length()));

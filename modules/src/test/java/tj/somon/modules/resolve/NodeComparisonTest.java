@@ -55,7 +55,8 @@ class NodeComparisonTest {
     var resolver = new Resolver(new DiskView(), ResolveOptions.DEFAULTS.withMode(ResolveMode.NODE));
     for (int i = 0; i < cases.size(); i++) {
       LayoutGenerator.Case one = cases.get(i);
-      String ours = answer(resolver.resolve(ResolveRequest.of(one.specifier(), one.importer(), one.form())), one.form());
+      String ours = answer(resolver.resolve(ResolveRequest.of(one.specifier(), one.importer(), one.form())),
+          one.form());
       if (!ours.equals(theirs.get(i)) && !isMeant(theirs.get(i), ours)) {
         differences.put(one.toString(), "node: " + theirs.get(i) + ", here: " + ours);
       }
@@ -89,7 +90,8 @@ class NodeComparisonTest {
     };
   }
 
-  private List<String> nodeAnswers(Path root, List<LayoutGenerator.Case> cases) throws IOException, InterruptedException {
+  private List<String> nodeAnswers(Path root, List<LayoutGenerator.Case> cases)
+      throws IOException, InterruptedException {
     var lines = new StringBuilder();
     for (LayoutGenerator.Case one : cases) {
       lines.append(new JsonWriter().beginArray().value(one.specifier()).value(one.importer()).value(one.form().word())
