@@ -3,10 +3,12 @@ package tj.somon.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import tj.somon.modules.ConfiguredResolving;
 import tj.somon.modules.config.CompilerSettings;
 import tj.somon.modules.config.ConfigFile;
 import tj.somon.modules.config.ConfigReading;
 import tj.somon.modules.config.Configuration;
+import tj.somon.modules.config.ModuleSystemSettings;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.resolve.ResolveOptions;
 
@@ -41,8 +43,9 @@ record ProjectSettings(Configuration configuration, Path folder) {
 
   /** What specifiers mean. */
   ResolveOptions resolving() {
-    return ResolveOptions.of(configuration.moduleSystem().resolution(),
-        new FileModules().canonical(FileModules.keyOf(folder)));
+    ModuleSystemSettings modules = configuration.moduleSystem();
+    String root = new FileModules().canonical(FileModules.keyOf(folder));
+    return ConfiguredResolving.of(modules.resolution(), modules.loading().externals(), root);
   }
 
   private static String shown(Path file, Path current) {

@@ -2,6 +2,7 @@ package tj.somon.modules;
 
 import java.util.List;
 import tj.somon.modules.config.ResolutionSettings;
+import tj.somon.modules.resolve.ImportMap;
 import tj.somon.modules.resolve.ResolveOptions;
 
 /** What specifiers mean by a configuration. */
@@ -17,7 +18,8 @@ public final class ConfiguredResolving {
   public static ResolveOptions of(ResolutionSettings settings, List<String> externals, String folder) {
     return ResolveOptions.DEFAULTS.withPaths(folder, settings.baseUrl(), settings.paths())
         .withExtensions(settings.extensions().stream().filter(ending -> isAllowed(ending, settings)).toList())
-        .withModuleDirectories(settings.moduleDirectories()).withExternals(externals);
+        .withModuleDirectories(settings.moduleDirectories()).withExternals(externals)
+        .withImportMap(new ImportMap(settings.imports(), settings.scopes()));
   }
 
   private static boolean isAllowed(String ending, ResolutionSettings settings) {

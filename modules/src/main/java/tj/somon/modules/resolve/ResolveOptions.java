@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tj.somon.modules.config.ResolutionSettings;
 
 /**
  * How specifiers are resolved. Everything but the mode, the platform, the conditions and {@code preserveSymlinks} holds in
@@ -40,17 +39,6 @@ public record ResolveOptions(ResolveMode mode, Platform platform, boolean produc
     var copied = new LinkedHashMap<String, List<String>>();
     paths.forEach((pattern, targets) -> copied.put(pattern, List.copyOf(targets)));
     paths = Collections.unmodifiableMap(copied);
-  }
-
-  /**
-   * What a configuration says.
-   *
-   * @param root absolute path of its folder
-   */
-  public static ResolveOptions of(ResolutionSettings settings, String root) {
-    return DEFAULTS.withExtensions(settings.extensions()).withModuleDirectories(settings.moduleDirectories())
-        .withPaths(root, settings.baseUrl(), settings.paths())
-        .withImportMap(new ImportMap(settings.imports(), settings.scopes()));
   }
 
   public ResolveOptions withMode(ResolveMode mode) {
