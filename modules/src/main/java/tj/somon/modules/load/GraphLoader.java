@@ -34,7 +34,7 @@ public final class GraphLoader {
     this.source = source;
     this.specifiers = new SpecifierLinks(source, options.resolving());
     this.options = options;
-    this.scanner = new ModuleScanner(source, specifiers, Units.in(pool), options);
+    this.scanner = new ModuleScanner(source, specifiers, new Units(pool), options);
   }
 
   /**

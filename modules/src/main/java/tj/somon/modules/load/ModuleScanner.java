@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
@@ -45,6 +46,11 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
         yield read(key, source);
       }
     };
+  }
+
+  @Override
+  public @Nullable ScannedModule readAlone(String key) throws InterruptedException {
+    return files.mayWait() ? null : units.pool().call(() -> read(key));
   }
 
   private SourceReading readFile(String key) throws InterruptedException {

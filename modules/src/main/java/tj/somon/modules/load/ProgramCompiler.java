@@ -68,7 +68,7 @@ public final class ProgramCompiler {
   }
 
   private CompiledProgram compile(Map<String, ScannedModule> kept, boolean moved, Cancellation cancellation) {
-    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), Units.in(pool), options);
+    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), new Units(pool), options);
     Scan.Scanned<ScannedModule> scanned = Scan.run(entries, _ -> false, new Rereader(scanner, kept, moved),
         options.limits(), cancellation);
     Map<String, ScannedModule> now = scanned.modules();
@@ -179,6 +179,11 @@ public final class ProgramCompiler {
     public @Nullable ScannedModule known(String key) {
       ScannedModule known = kept.get(key);
       return known == null || known.source() == null ? null : relink ? scanner.relinked(known) : known;
+    }
+
+    @Override
+    public @Nullable ScannedModule readAlone(String key) throws InterruptedException {
+      return scanner.readAlone(key);
     }
 
     @Override

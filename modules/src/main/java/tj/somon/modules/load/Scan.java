@@ -34,6 +34,14 @@ public final class Scan<M> {
       return null;
     }
 
+    /**
+     * Reads a module while nothing else is to be done; nothing if that is better done by a thread that waits. A chain of
+     * modules is read so without the cost of threads.
+     */
+    default @Nullable M readAlone(String key) throws InterruptedException {
+      return null;
+    }
+
     /** The keys that a module wants, in the order in which it asks for them; the same key may come again. */
     List<String> wanted(M module);
 
@@ -107,8 +115,7 @@ public final class Scan<M> {
         return Limit.MODULES;
       }
       cancellation.check();
-      M module = inFlight == 0 && next.size() == 1 && LargeStack.here() ? keep(next.getFirst(), here(next.getFirst()))
-          : begin(next);
+      M module = inFlight == 0 && next.size() == 1 ? alone(next) : begin(next);
       if (module == null) {
         return null;
       }
@@ -137,8 +144,9 @@ public final class Scan<M> {
     return toRead;
   }
 
-  private M here(String key) throws InterruptedException {
-    return reader.read(key);
+  private @Nullable M alone(List<String> only) throws InterruptedException {
+    M module = reader.readAlone(only.getFirst());
+    return module == null ? begin(only) : keep(only.getFirst(), module);
   }
 
   /** Begins to read modules and waits for any module; nothing if none is under way. */

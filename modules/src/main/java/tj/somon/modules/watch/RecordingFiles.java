@@ -42,6 +42,11 @@ public final class RecordingFiles implements ModuleSource {
     this.largest = largest;
   }
 
+  @Override
+  public boolean mayWait() {
+    return files.mayWait();
+  }
+
   /** What was seen since this was asked last. */
   public Map<Path, Seen> taken() {
     Map<Path, Seen> taken = Map.copyOf(seen);

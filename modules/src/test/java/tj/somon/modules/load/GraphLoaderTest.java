@@ -115,6 +115,7 @@ class GraphLoaderTest {
   @Test
   void aChainOfTenThousandIsLoaded() {
     int depth = 10_000;
+    files.quick();
     for (int i = 0; i < depth; i++) {
       files.file("/p/m" + i + ".som", "содир { х } аз \"./m" + (i + 1) + ".som\";");
     }
@@ -131,6 +132,7 @@ class GraphLoaderTest {
   @Test
   void aCircleOfFiveThousandIsLoadedAndShownWhereThatIsWanted() {
     int size = 5_000;
+    files.quick();
     for (int i = 0; i < size; i++) {
       files.file("/p/m" + i + ".som", "содир * аз \"./m" + (i + 1) % size + ".som\"; содир собит х" + i + " = 1;");
     }
