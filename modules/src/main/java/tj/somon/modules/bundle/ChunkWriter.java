@@ -349,7 +349,7 @@ final class ChunkWriter {
     String record = references.facadeRecord(facade);
     out.lines(assigned(record) + helpers.use(moduleHelper()) + "(" + name + ", () => [], function* () {");
     out.lines("  yield;");
-    out.lines("  " + helpers.use(Helper.TO_ESM) + "(" + references.value(facade, helpers, context.hasHostRequire())
+    out.lines("  " + helpers.use(Helper.TO_ESM) + "(" + hostValue(facade)
         + ", " + facade.node() + ", " + name + ");");
     reExports(facade.number(), "  ", out);
     out.lines("});");
@@ -401,6 +401,10 @@ final class ChunkWriter {
     }
   }
 
+  private String hostValue(Facade facade) {
+    return facade.isOutside() ? references.value(facade, context.hostRequire()) : references.value(facade, "");
+  }
+
   private void outer(Facade facade, Assembly out) {
     if (references.isImported(facade)) {
       return;
@@ -410,7 +414,7 @@ final class ChunkWriter {
       return;
     }
     String name = references.facade(facade);
-    String value = references.value(facade, helpers, context.hasHostRequire());
+    String value = hostValue(facade);
     if (hasCycles()) {
       out.lines(helpers.use(Helper.TO_ESM) + "(" + value + ", " + facade.node() + ", " + name + ");");
     } else {

@@ -293,6 +293,11 @@ enum Helper {
         throw Object.assign(new Error("Cannot find module '" + specifier + "'"), { code: "MODULE_NOT_FOUND" });
       };
       """),
+  /** {@code require} in an ECMAScript module of Node. */
+  NODE_REQUIRE("__require", """
+      import { createRequire as #CREATE_REQUIRE } from "node:module";
+      var @ = #CREATE_REQUIRE(import.meta.url);
+      """),
   /** Assigning to it fails, as assigning to an import does. */
   IMMUTABLE("__import_binding", """
       const @ = void 0;

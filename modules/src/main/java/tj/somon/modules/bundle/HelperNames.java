@@ -31,7 +31,14 @@ final class HelperNames {
         return use(helper);
       }
     }
-    return known.computeIfAbsent(part, _ -> names.make("__" + part.toLowerCase(Locale.ROOT)));
+    return known.computeIfAbsent(part, _ -> names.make("__" + camel(part)));
+  }
+
+  private static String camel(String part) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    int line = lower.indexOf('_');
+    return line < 0 ? lower
+        : lower.substring(0, line) + Character.toUpperCase(lower.charAt(line + 1)) + lower.substring(line + 2);
   }
 
   /** The code of all helpers that are used. */

@@ -1,6 +1,7 @@
 package tj.somon.modules.bundle;
 
 import tj.somon.modules.link.Linked;
+import tj.somon.modules.resolve.Platform;
 
 /** What the writers of one output share. */
 final class OutputContext {
@@ -50,7 +51,8 @@ final class OutputContext {
 
   /** The function that is asked for what is outside. */
   String hostRequire() {
-    return hasHostRequire() ? "require" : helpers.use(Helper.REQUIRE);
+    boolean made = format() == BundleFormat.ESM && request.platform() == Platform.NODE;
+    return hasHostRequire() ? "require" : helpers.use(made ? Helper.NODE_REQUIRE : Helper.REQUIRE);
   }
 
   /** The variable that stands for {@code import.meta} in outputs that are no ECMAScript modules. */

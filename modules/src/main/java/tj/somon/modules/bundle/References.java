@@ -94,12 +94,11 @@ final class References {
   }
 
   /** What gives the exports of what a facade stands for. */
-  String value(Facade facade, HelperNames helpers, boolean hostRequire) {
+  String value(Facade facade, String hostRequire) {
     if (!facade.isOutside()) {
       return require(facade.module()) + "()";
     }
-    String require = hostRequire ? "require" : helpers.use(Helper.REQUIRE);
-    return require + "(" + JsonWriter.quoted(facade.specifier()) + ")";
+    return hostRequire + "(" + JsonWriter.quoted(facade.specifier()) + ")";
   }
 
   private String shown(int module) {
