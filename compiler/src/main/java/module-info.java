@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The SomonScript compiler: text in; tree, names, JavaScript, source map and diagnostics out. */
+@SuppressWarnings("module") // what is exported to tj.somon.modules alone: that module is compiled later
 @NullMarked module tj.somon.compiler {
   requires static transitive org.jspecify;
 
