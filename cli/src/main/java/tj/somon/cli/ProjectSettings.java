@@ -8,9 +8,13 @@ import tj.somon.modules.config.CompilerSettings;
 import tj.somon.modules.config.ConfigFile;
 import tj.somon.modules.config.ConfigReading;
 import tj.somon.modules.config.Configuration;
+import tj.somon.modules.config.CycleStrategy;
 import tj.somon.modules.config.ModuleSystemSettings;
 import tj.somon.modules.load.FileModules;
+import tj.somon.modules.load.LoadOptions;
+import tj.somon.modules.load.ScanLimits;
 import tj.somon.modules.resolve.ResolveOptions;
+import tj.somon.modules.source.SourceReader;
 
 /**
  * The configuration that holds for a source file.
@@ -46,6 +50,25 @@ record ProjectSettings(Configuration configuration, Path folder) {
     ModuleSystemSettings modules = configuration.moduleSystem();
     String root = new FileModules().canonical(FileModules.keyOf(folder));
     return ConfiguredResolving.of(modules.resolution(), modules.loading().externals(), root);
+  }
+
+  /** The files of this machine, in the encoding of the project. */
+  FileModules files() {
+    long largest = configuration.moduleSystem().maxSourceSize().orElse(SourceReader.LARGEST);
+    return new FileModules(configuration.moduleSystem().loading().encoding(), largest);
+  }
+
+  /**
+   * How programs of the project are loaded. Circles of imports are told of only if the project says so.
+   *
+   * @param unicodeProperties whether the engine knows {@code \p{…}} in regular expressions
+   */
+  LoadOptions loading(String baseFolder, boolean unicodeProperties) {
+    ModuleSystemSettings modules = configuration.moduleSystem();
+    ScanLimits limits = ScanLimits.COMMAND_LINE;
+    return new LoadOptions(baseFolder, unicodeProperties).withResolving(resolving())
+        .withLimits(limits.withModules((int) modules.maxModules().orElse(limits.modules())))
+        .withCircles(modules.loading().circularDependencyStrategy().orElse(CycleStrategy.IGNORE));
   }
 
   private static String shown(Path file, Path current) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.DiagnosticPrinter;
 import tj.somon.compiler.messages.Located;
-import tj.somon.modules.load.FileModules;
 import tj.somon.modules.load.GraphLoader;
 import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.LoadResult;
@@ -89,9 +88,8 @@ final class RunCommand {
     List<String> arguments = line.arguments();
     var launch = new Launch(file.toString(), arguments.subList(1, arguments.size()));
     try (Execution execution = engine.start(launch)) {
-      var options = new LoadOptions(surroundings.folder().toString(), engine.knowsUnicodeProperties())
-          .withResolving(project.resolving());
-      var loader = new GraphLoader(new FileModules(), options);
+      LoadOptions options = project.loading(surroundings.folder().toString(), engine.knowsUnicodeProperties());
+      var loader = new GraphLoader(project.files(), options);
       LoadResult loaded = BigStack.call(() -> loader.load(file.toString()));
       reporter.report(loaded.findings());
       return loaded.graph().isEmpty() ? Cli.FAILURE : execution.run(loaded.graph().get(), loader.demand(this::text));

@@ -1,6 +1,5 @@
 package tj.somon.modules.load;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,6 @@ import tj.somon.compiler.source.SourceText;
 
 /** Writes the modules of a program as files that Node runs without us. Safe for use by several threads. */
 final class FileEmitter {
-  private static final String UNRESERVED = "-_.~!$&'()*+,;=:@/";
-
   private final CompileTarget target;
   private final LoadOptions options;
   private final OutputLayout layout;
@@ -67,7 +64,7 @@ final class FileEmitter {
 
   private static CompiledFile file(ScannedModule module, SourceText source, String output, String code,
       Optional<String> map) {
-    String whole = map.isEmpty() ? code : code + "//# sourceMappingURL=" + encoded(Paths.name(output)) + ".map\n";
+    String whole = map.isEmpty() ? code : code + "//# sourceMappingURL=" + UrlPath.encoded(Paths.name(output)) + ".map\n";
     return new CompiledFile(module.key(), source.path(), output, whole, map);
   }
 
@@ -116,20 +113,5 @@ final class FileEmitter {
 
   private static boolean isJson(ScannedModule module, String specifier) {
     return module.links().get(specifier) instanceof LinkTarget.Loaded(String key) && key.endsWith(".json");
-  }
-
-  /** A file name as it stands in a URL (RFC 3986, 2.1). */
-  private static String encoded(String name) {
-    var out = new StringBuilder(name.length());
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
-          || b > 0 && UNRESERVED.indexOf(b) >= 0;
-      if (plain) {
-        out.append((char) b);
-      } else {
-        out.append('%').append("0123456789ABCDEF".charAt((b & 0xF0) >> 4)).append("0123456789ABCDEF".charAt(b & 0xF));
-      }
-    }
-    return out.toString();
   }
 }
