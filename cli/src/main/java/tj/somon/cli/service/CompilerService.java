@@ -23,7 +23,7 @@ public final class CompilerService {
   public static void run(InputStream in, PrintStream out, Messages messages, Catalogue texts, int workers,
       long stackBytes) throws IOException, InterruptedException {
     Map<String, Method> methods = Map.of("compile", new CompileMethod(messages), "print", new PrintMethod(), "resolve",
-        new ResolveMethod());
+        new ResolveMethod(), "bundle", new BundleMethod(messages));
     new Service(methods, new Answers(out, messages, texts), LONGEST_LINE).run(in, workers, stackBytes);
   }
 }

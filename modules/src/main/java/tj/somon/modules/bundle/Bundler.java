@@ -82,6 +82,7 @@ public final class Bundler {
     String path = request.outputFolder() + "/" + entry.output();
     String name = entry.output().substring(entry.output().lastIndexOf('/') + 1);
     String code = written.assembly().text();
+    var files = new ArrayList<OutputFile>();
     if (request.map() != BundleRequest.MapPlace.NONE) {
       String map = new MapComposition(linked, request).composed(written.assembly().map(name)).toJson();
       switch (request.map()) {
@@ -91,10 +92,11 @@ public final class Bundler {
         case HIDDEN, NONE -> {}
       }
       if (request.map() != BundleRequest.MapPlace.INLINE) {
-        outputs.add(new OutputFile(path + ".map", map + "\n", ""));
+        files.add(new OutputFile(path + ".map", map + "\n", ""));
       }
     }
     outputs.add(new OutputFile(path, code, shown));
+    outputs.addAll(files);
     metafile.output(path, linked, written, code, shown);
   }
 

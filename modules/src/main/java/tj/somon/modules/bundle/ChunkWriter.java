@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.module.ImportedName;
+import tj.somon.compiler.module.RequestKind;
 import tj.somon.modules.json.JsonWriter;
 import tj.somon.modules.link.Facade;
 import tj.somon.modules.link.Linked;
@@ -218,6 +219,13 @@ final class ChunkWriter {
         () -> out.lines(code.printed().code()));
   }
 
+  /** Whether a CommonJS module asks for one that is none. */
+  private static boolean asksFromCommonJs(LinkedModule module) {
+    return module.isIncluded() && module.isCommonJs()
+        && module.record().requests().stream().anyMatch(request -> request.kind() == RequestKind.DYNAMIC_IMPORT
+            || request.kind() == RequestKind.REQUIRE);
+  }
+
   /** Whether the code of an entry that waits stands in an async function. */
   private boolean waitsInFunction() {
     return entry.isAsync() && !entry.isWrapped() && context.format() != BundleFormat.ESM;
@@ -225,7 +233,11 @@ final class ChunkWriter {
 
   /** What CommonJS modules see, though it is made in another function; or the result of one that waits. */
   private void shareWithCommonJs(boolean sloppy) {
-    if (context.format() != BundleFormat.ESM && (sloppy || waitsInFunction())) {
+    boolean apart = context.format() != BundleFormat.ESM && (sloppy || waitsInFunction());
+    if (apart && context.format() == BundleFormat.IIFE && hasNamespace()) {
+      shared.add(references.namespace(linked.entry()));
+    }
+    if (apart && linked.modules().stream().anyMatch(ChunkWriter::asksFromCommonJs)) {
       linked.wrapped().forEach(index -> shared.add(references.record(index)));
       linked.wrappedFacades().forEach(facade -> shared.add(references.facadeRecord(linked.facade(facade))));
       for (LinkedModule module : linked.modules()) {
