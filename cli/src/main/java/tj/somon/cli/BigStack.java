@@ -4,19 +4,16 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import tj.somon.modules.load.LargeStack;
 
 /** Runs work on a thread whose stack holds the deepest tree the parser lets through. */
 final class BigStack {
-  /** Size of the stack in bytes. */
-  static final long BYTES = 64L * 1024 * 1024;
-
   private BigStack() {}
 
   /** Runs work to its end; what it throws is thrown here. */
   static <T> T call(Callable<T> work) {
     var task = new FutureTask<T>(work);
-    var thread = new Thread(null, task, "somon-compile", BYTES);
-    thread.start();
+    new LargeStack(task, "somon-compile").start();
     try {
       return task.get();
     } catch (ExecutionException e) {

@@ -63,7 +63,9 @@ public final class Cli {
     return switch (command.get()) {
       case COMPILE -> CompileCommand.run(line, surroundings, reporter, texts);
       case RUN -> RunCommand.run(line, surroundings, reporter, texts);
+      case BUNDLE -> BundleCommand.run(line, surroundings, reporter, texts);
       case INIT -> InitCommand.run(line, surroundings, reporter, texts);
+      case RESOLVE -> ResolveCommand.run(line, surroundings, reporter, texts);
       case SERVICE -> ServiceCommand.run(surroundings, reporter.messages(), texts);
       case HELP -> help(line.arguments(), surroundings, reporter, texts);
     };

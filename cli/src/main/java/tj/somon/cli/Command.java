@@ -1,12 +1,29 @@
 package tj.somon.cli;
 
+import static tj.somon.cli.Option.ALIAS;
+import static tj.somon.cli.Option.BANNER;
+import static tj.somon.cli.Option.BUNDLE_FORMAT;
+import static tj.somon.cli.Option.BUNDLE_OUTPUT;
+import static tj.somon.cli.Option.DEFINE;
 import static tj.somon.cli.Option.DIAGNOSTICS;
 import static tj.somon.cli.Option.ENGINE;
+import static tj.somon.cli.Option.EXPLAIN;
+import static tj.somon.cli.Option.EXTERNALS;
+import static tj.somon.cli.Option.FOOTER;
 import static tj.somon.cli.Option.FORMAT;
+import static tj.somon.cli.Option.FROM;
+import static tj.somon.cli.Option.GLOBAL_NAME;
+import static tj.somon.cli.Option.INLINE_SOURCES;
+import static tj.somon.cli.Option.JSON;
+import static tj.somon.cli.Option.KIND;
+import static tj.somon.cli.Option.METAFILE;
 import static tj.somon.cli.Option.MINIFY;
+import static tj.somon.cli.Option.MODE;
 import static tj.somon.cli.Option.NO_TYPE_CHECK;
 import static tj.somon.cli.Option.OUTPUT;
 import static tj.somon.cli.Option.OUT_DIR;
+import static tj.somon.cli.Option.PACKAGES;
+import static tj.somon.cli.Option.PLATFORM;
 import static tj.somon.cli.Option.PRODUCTION;
 import static tj.somon.cli.Option.SOURCE_MAP;
 import static tj.somon.cli.Option.STRICT;
@@ -25,7 +42,10 @@ enum Command {
   COMPILE("compile", "c", "input", true, OUTPUT, OUT_DIR, FORMAT, TARGET, SOURCE_MAP, MINIFY, NO_TYPE_CHECK, STRICT,
       WATCH, PRODUCTION, DIAGNOSTICS),
   RUN("run", "r", "input", true, ENGINE, TARGET, SOURCE_MAP, MINIFY, NO_TYPE_CHECK, STRICT, PRODUCTION, DIAGNOSTICS),
+  BUNDLE("bundle", "b", "input", true, BUNDLE_OUTPUT, BUNDLE_FORMAT, PLATFORM, EXTERNALS, PACKAGES, GLOBAL_NAME, SOURCE_MAP,
+      INLINE_SOURCES, DEFINE, ALIAS, BANNER, FOOTER, METAFILE, MINIFY, PRODUCTION, DIAGNOSTICS),
   INIT("init", "", "name", false),
+  RESOLVE("resolve", "", "specifier", true, FROM, EXPLAIN, JSON, MODE, KIND, DIAGNOSTICS),
   SERVICE("service", "", "", false),
   HELP("help", "", "command", false);
 

@@ -20,10 +20,11 @@ import tj.somon.compiler.module.ModuleFormat;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.config.CompilerSettings;
+import tj.somon.modules.load.UrlPath;
 import tj.somon.modules.source.SourceReader;
 import tj.somon.modules.source.SourceReading;
 
-/** {@code somon compile}: one source file to one file of JavaScript. */
+/** {@code somon compile}: one source file to one file of JavaScript; {@link CompileProgram} has the rest. */
 final class CompileCommand {
   private final CommandLine line;
   private final Surroundings surroundings;
@@ -50,7 +51,9 @@ final class CompileCommand {
       return Cli.FAILURE;
     }
     try {
-      return compile();
+      return CompileProgram.isWanted(line.arguments(), surroundings.folder())
+          ? new CompileProgram(line, surroundings, reporter, texts).run()
+          : compile();
     } catch (OutOfMemoryError _) {
       reporter.report(Diagnostic.of(UsageCode.OUT_OF_MEMORY, 0, 0, Map.of("file", input)));
     } catch (RuntimeException | StackOverflowError e) {
@@ -60,15 +63,17 @@ final class CompileCommand {
   }
 
   private int compile() {
-    return switch (SourceReader.read(file, input)) {
+    if (!Files.exists(file) && SourceReader.read(file, input) instanceof SourceReading.Refused missing) {
+      reporter.report(List.of(missing.problem()));
+      return Cli.FAILURE;
+    }
+    Optional<ProjectSettings> project = ProjectSettings.project(folder(), surroundings, reporter, texts);
+    return project.isEmpty() ? Cli.FAILURE : switch (project.get().files().read(file.toString(), input)) {
       case SourceReading.Refused refused -> {
         reporter.report(List.of(refused.problem()));
         yield Cli.FAILURE;
       }
-      case SourceReading.Read read -> {
-        Optional<CompilerSettings> settings = ProjectSettings.of(folder(), surroundings, reporter, texts);
-        yield settings.isEmpty() ? Cli.FAILURE : compile(read.source(), settings.get());
-      }
+      case SourceReading.Read read -> compile(read.source(), project.get().configuration().compilerOptions());
     };
   }
 

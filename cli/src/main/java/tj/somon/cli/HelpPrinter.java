@@ -56,7 +56,7 @@ final class HelpPrinter {
     for (Option option : options) {
       String names = option.shortName().isEmpty() ? option.longName() : option.shortName() + ", " + option.longName();
       String off = option.offName().isEmpty() ? "" : ", " + option.offName();
-      rows.add(new Row(names + off + option.placeholder(), texts.text("option" + option.longName())));
+      rows.add(new Row(names + off + option.placeholder(), texts.text(option.textKey())));
     }
     return rows;
   }

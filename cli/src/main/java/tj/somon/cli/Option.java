@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An option of the command line. */
 enum Option {
   OUTPUT("--output", "-o", "file"),
+  BUNDLE_OUTPUT("--output", "-o", "file"),
   OUT_DIR("--out-dir", "", "folder"),
   FORMAT("--format", "", "esm", "commonjs"),
   TARGET("--target", "", "es5", "es2015", "es2020", "esnext"),
@@ -17,6 +18,22 @@ enum Option {
   PRODUCTION("--production", false),
   ENGINE("--engine", "", "node", "embedded"),
   DIAGNOSTICS("--diagnostics", "", "text", "json"),
+  FROM("--from", "-f", "file"),
+  EXPLAIN("--explain", false),
+  JSON("--json", false),
+  MODE("--mode", "", "bundler", "node"),
+  KIND("--kind", "", "import", "require"),
+  BUNDLE_FORMAT("--format", "-f", "commonjs", "esm", "iife"),
+  INLINE_SOURCES("--inline-sources", false),
+  EXTERNALS("--externals", "", "list"),
+  PACKAGES("--packages", "", "bundle", "external"),
+  PLATFORM("--platform", "", "node", "browser", "neutral"),
+  GLOBAL_NAME("--global-name", "", "name"),
+  DEFINE("--define", "", "name=value"),
+  ALIAS("--alias", "", "name=specifier"),
+  BANNER("--banner", "", "text"),
+  FOOTER("--footer", "", "text"),
+  METAFILE("--metafile", "", "file"),
   LANG("--lang", "", "language"),
   HELP("--help", "-h"),
   VERSION("--version", "-V");
@@ -46,6 +63,11 @@ enum Option {
 
   String longName() {
     return longName;
+  }
+
+  /** Key of the text that says what it does. */
+  String textKey() {
+    return "option" + longName + (this == BUNDLE_FORMAT || this == BUNDLE_OUTPUT ? ".bundle" : "");
   }
 
   /** The short name with its dash; empty if there is none. */

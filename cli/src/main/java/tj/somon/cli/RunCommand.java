@@ -8,7 +8,6 @@ import java.util.Optional;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.DiagnosticPrinter;
 import tj.somon.compiler.messages.Located;
-import tj.somon.modules.load.FileModules;
 import tj.somon.modules.load.GraphLoader;
 import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.LoadResult;
@@ -44,11 +43,13 @@ final class RunCommand {
   }
 
   private int run() {
-    if (Unsupported.report(line, reporter) || !isReadable() || !isConfigured()) {
+    Optional<ProjectSettings> project = Unsupported.report(line, reporter) || !isReadable() ? Optional.empty()
+        : project();
+    if (project.isEmpty()) {
       return Cli.FAILURE;
     }
     try {
-      return run(engine());
+      return run(engine(), project.get());
     } catch (EngineException e) {
       reporter.report(e.diagnostic());
     } catch (OutOfMemoryError _) {
@@ -71,9 +72,9 @@ final class RunCommand {
     return true;
   }
 
-  private boolean isConfigured() {
+  private Optional<ProjectSettings> project() {
     Path folder = file.getParent();
-    return folder == null || ProjectSettings.of(folder, surroundings, reporter, texts).isPresent();
+    return ProjectSettings.project(folder == null ? file : folder, surroundings, reporter, texts);
   }
 
   private Engine engine() throws EngineException {
@@ -83,12 +84,12 @@ final class RunCommand {
     return wanted.isPresent() ? Engines.named(wanted.get(), searchPath, files) : Engines.preferred(searchPath, files);
   }
 
-  private int run(Engine engine) throws EngineException {
+  private int run(Engine engine, ProjectSettings project) throws EngineException {
     List<String> arguments = line.arguments();
     var launch = new Launch(file.toString(), arguments.subList(1, arguments.size()));
     try (Execution execution = engine.start(launch)) {
-      var options = new LoadOptions(surroundings.folder().toString(), engine.knowsUnicodeProperties());
-      var loader = new GraphLoader(new FileModules(), options);
+      LoadOptions options = project.loading(surroundings.folder().toString(), engine.knowsUnicodeProperties());
+      var loader = new GraphLoader(project.files(), options);
       LoadResult loaded = BigStack.call(() -> loader.load(file.toString()));
       reporter.report(loaded.findings());
       return loaded.graph().isEmpty() ? Cli.FAILURE : execution.run(loaded.graph().get(), loader.demand(this::text));

@@ -18,7 +18,9 @@ public enum UsageCode implements DiagnosticCode {
   FOLDER_EXISTS("SOM4011"),
   OUT_OF_MEMORY("SOM4012"),
   INTERNAL_ERROR("SOM4013"),
-  UNUSABLE_PATH("SOM4014");
+  UNUSABLE_PATH("SOM4014"),
+  NO_SOURCES("SOM4015"),
+  ONE_OUTPUT("SOM4016");
 
   private final String id;
 

@@ -167,7 +167,7 @@ class CompileCommandTest {
       a.js                 | SOM4009
       missing.som          | SOM3101
       asom/b.som           | SOM3101
-      d                    | SOM3102
+      d                    | SOM4015
       invalid.som          | SOM3104
       binary.som           | SOM3105
       a.som -o d           | SOM4010

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.builtins.BuiltinLowering;
@@ -15,7 +17,10 @@ import tj.somon.compiler.lowering.Lowering;
 import tj.somon.compiler.lowering.LoweringOptions;
 import tj.somon.compiler.lowering.PropertyEscapes;
 import tj.somon.compiler.names.Binder;
+import tj.somon.compiler.module.ModuleFormat;
+import tj.somon.compiler.module.ModuleRecord;
 import tj.somon.compiler.names.Bound;
+import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.parser.Parsed;
 import tj.somon.compiler.parser.Parser;
 import tj.somon.compiler.printer.OutputVocabulary;
@@ -69,6 +74,32 @@ public final class Compiler {
   private static PrintOptions printing(EmitOptions.MapOptions map) {
     PrintOptions options = PrintOptions.JAVASCRIPT;
     return map.wanted() ? options.withSourceMap(map.file(), map.sourceName(), map.sourcesContent()) : options;
+  }
+
+  /**
+   * A program as linking needs it: plain JavaScript whose imports and exports are as written, every name bound.
+   *
+   * @param types whether what a specifier names exports a name, and only as a type
+   * @throws IllegalArgumentException if the analysis has errors
+   */
+  public static LinkableModule forLinking(Analysis analysis, BiPredicate<String, String> types) {
+    if (analysis.hasErrors()) {
+      throw new IllegalArgumentException("a program with errors cannot be linked");
+    }
+    if (!analysis.language().types()) {
+      return new LinkableModule(analysis.source(), analysis.program(), analysis.names(), analysis.moduleRecord(),
+          analysis.comments(), new int[0], Set.of(), List.of());
+    }
+    BuiltinLowering.Result builtins =
+        BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
+    var options = new LoweringOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(), specifier -> false, types);
+    Lowered lowered =
+        Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(), options);
+    List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());
+    Program program = lowered.program();
+    NameTable names = Binder.bind(program, analysis.source(), Language.JAVASCRIPT).names();
+    return new LinkableModule(analysis.source(), program, names, ModuleRecord.of(program, names), analysis.comments(),
+        lowered.erased(), builtins.aliases(), diagnostics);
   }
 
   /**

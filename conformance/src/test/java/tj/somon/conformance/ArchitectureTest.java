@@ -107,6 +107,7 @@ class ArchitectureTest {
   @Test
   void eachLibraryHasOneImportingPackage() {
     onlyIn("tools.jackson..", "tj.somon.modules.json");
+    onlyIn("com.github.benmanes.caffeine..", "tj.somon.modules.cache");
     onlyIn("com.caoccao..", "tj.somon.runtime..");
   }
 

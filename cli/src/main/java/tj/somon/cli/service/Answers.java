@@ -35,6 +35,11 @@ final class Answers {
     for (Map.Entry<String, String> argument : fault.arguments().entrySet()) {
       json.name(argument.getKey()).value(argument.getValue());
     }
+    if (fault.kind() == RequestFault.Kind.RESOLVE_ERROR) {
+      json.name("tried").beginArray();
+      fault.tried().forEach(json::value);
+      json.endArray();
+    }
     json.name("diagnostics");
     DiagnosticJson.write(json, fault.findings(), messages);
     send(json.endObject().endObject().finish());

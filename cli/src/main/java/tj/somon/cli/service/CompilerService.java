@@ -7,7 +7,7 @@ import java.util.Map;
 import tj.somon.compiler.messages.Catalogue;
 import tj.somon.compiler.messages.Messages;
 
-/** The service that compiles and prints. */
+/** The service that compiles, prints and resolves. */
 public final class CompilerService {
   private static final int LONGEST_LINE = 512 * 1024 * 1024;
 
@@ -22,7 +22,8 @@ public final class CompilerService {
    */
   public static void run(InputStream in, PrintStream out, Messages messages, Catalogue texts, int workers,
       long stackBytes) throws IOException, InterruptedException {
-    Map<String, Method> methods = Map.of("compile", new CompileMethod(messages), "print", new PrintMethod());
+    Map<String, Method> methods = Map.of("compile", new CompileMethod(messages), "print", new PrintMethod(), "resolve",
+        new ResolveMethod(), "bundle", new BundleMethod(messages));
     new Service(methods, new Answers(out, messages, texts), LONGEST_LINE).run(in, workers, stackBytes);
   }
 }

@@ -1,8 +1,13 @@
 package tj.somon.cli.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.source.Span;
+import tj.somon.modules.resolve.ImportForm;
+import tj.somon.modules.resolve.Resolution;
+import tj.somon.modules.resolve.Step;
 
 /** A request that cannot be answered with a result; the service answers with an error and goes on. */
 final class RequestFault extends Exception {
@@ -16,6 +21,7 @@ final class RequestFault extends Exception {
     UNSUPPORTED_OPTION("unsupported-option"),
     TOO_LARGE("too-large"),
     COMPILE_ERROR("compile-error"),
+    RESOLVE_ERROR("resolve-error"),
     INTERNAL_ERROR("internal-error");
 
     private final String code;
@@ -33,16 +39,18 @@ final class RequestFault extends Exception {
   private final Kind kind;
   private final transient Map<String, String> arguments;
   private final transient List<Located> findings;
+  private final transient List<String> tried;
 
-  private RequestFault(Kind kind, Map<String, String> arguments, List<Located> findings) {
+  private RequestFault(Kind kind, Map<String, String> arguments, List<Located> findings, List<String> tried) {
     super(kind.code, null, false, false);
+    this.tried = tried;
     this.kind = kind;
     this.arguments = arguments;
     this.findings = findings;
   }
 
   static RequestFault of(Kind kind, Map<String, String> arguments) {
-    return new RequestFault(kind, arguments, List.of());
+    return new RequestFault(kind, arguments, List.of(), List.of());
   }
 
   /** A request that lacks a field or has a wrong one. */
@@ -56,7 +64,22 @@ final class RequestFault extends Exception {
 
   /** A program with errors. */
   static RequestFault compileError(List<Located> findings) {
-    return new RequestFault(Kind.COMPILE_ERROR, Map.of(), findings);
+    return new RequestFault(Kind.COMPILE_ERROR, Map.of(), findings, List.of());
+  }
+
+  /** A specifier that means nothing. */
+  static RequestFault unresolved(Resolution.Failed failed, ImportForm form) {
+    var tried = new ArrayList<String>();
+    for (Step step : failed.tried()) {
+      tried.add(step.subject());
+    }
+    return new RequestFault(Kind.RESOLVE_ERROR, Map.of("nodeCode", failed.nodeCode(form)),
+        List.of(Located.nowhere(failed.at(new Span(0, 0)))), tried);
+  }
+
+  /** What was tried to find the meaning of a specifier, in order. */
+  List<String> tried() {
+    return tried;
   }
 
   Kind kind() {

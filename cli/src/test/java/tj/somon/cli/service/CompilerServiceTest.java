@@ -8,7 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +116,36 @@ class CompilerServiceTest {
   void aProgramMayBeDeep() throws IOException, InterruptedException {
     String answer = call("compile", "a.js", "x = " + "(".repeat(5000), "");
     assertTrue(answer.contains("\"code\":\"compile-error\""), answer);
+  }
+
+  @Test
+  void specifiersAreResolved(@TempDir Path given) throws IOException, InterruptedException {
+    String folder = given.toRealPath().toString();
+    Files.writeString(given.resolve("a.som"), "");
+    Files.createDirectories(given.resolve("node_modules/p"));
+    Files.writeString(given.resolve("node_modules/p/package.json"),
+        "{\"exports\": {\"browser\": \"./b.js\", \"mine\": \"./m.js\", \"require\": \"./r.js\", \"default\": \"./d.js\"}}");
+    for (String name : List.of("b", "m", "r", "d")) {
+      Files.writeString(given.resolve("node_modules/p/" + name + ".js"), "");
+    }
+    String p = "{\"id\":1,\"result\":{\"path\":\"" + folder + "/node_modules/p/";
+    assertEquals("{\"id\":1,\"result\":{\"path\":\"" + folder + "/a.som\"}}", resolve("./a", folder, ""));
+    assertEquals("{\"id\":1,\"result\":{\"builtin\":\"node:fs\"}}", resolve("fs", folder, ",\"mode\":\"node\""));
+    assertEquals(p + "d.js\"}}", resolve("p", folder, ",\"kind\":\"import\",\"mode\":\"bundler\""));
+    assertEquals(p + "r.js\"}}", resolve("p", folder, ",\"kind\":\"require\",\"mode\":\"node\""));
+    assertEquals(p + "m.js\"}}", resolve("p", folder, ",\"conditions\":[\"mine\"]"));
+    assertEquals(p + "b.js\"}}", resolve("p", folder, ",\"platform\":\"browser\""));
+    String missing = resolve("./a", folder, ",\"mode\":\"node\"");
+    assertTrue(
+        missing.contains("\"code\":\"resolve-error\"") && missing.contains("\"nodeCode\":\"ERR_MODULE_NOT_FOUND\"")
+            && missing.contains("\"tried\":[\"" + folder + "/a\"]") && missing.contains("SOM3001"),
+        missing);
+    assertTrue(resolve("./a", folder, ",\"conditions\":\"x\"").contains("string[]"));
+    assertTrue(resolve("./a", folder, ",\"speed\":1").contains("unsupported-option"));
+  }
+
+  private static String resolve(String specifier, String folder, String more) throws IOException, InterruptedException {
+    return answer("{\"id\":1,\"method\":\"resolve\",\"params\":{\"specifier\":\"" + specifier + "\",\"importer\":\""
+        + folder + "/main.mjs\"" + more + "}}");
   }
 }

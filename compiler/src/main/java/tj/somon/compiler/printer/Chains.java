@@ -34,9 +34,13 @@ final class Chains {
   }
 
   void chain(Expression outermost) {
+    if (isSubstituted(outermost)) {
+      pen.expressions.expression(outermost, Level.PRIMARY);
+      return;
+    }
     int base = waiting;
     Expression head = outermost;
-    for (Expression inner = inner(head); inner != null; inner = inner(head)) {
+    for (Expression inner = inner(head); inner != null && !isSubstituted(head); inner = inner(head)) {
       push(head);
       head = inner;
     }
@@ -62,6 +66,10 @@ final class Chains {
     }
   }
 
+  private boolean isSubstituted(Expression expression) {
+    return !pen.isPlain() && pen.substitute(expression.id()) != null;
+  }
+
   private void push(Expression link) {
     if (waiting == links.length) {
       links = Arrays.copyOf(links, waiting * 2);
@@ -83,11 +91,26 @@ final class Chains {
   }
 
   private void head(Expression head, Expression firstLink) {
-    if (head instanceof NumberLiteral number && firstLink instanceof Member member && !member.optional()) {
+    boolean called = firstLink instanceof Call || firstLink instanceof TaggedTemplate;
+    if (called && isSubstituted(head) && (head instanceof NameUse || head instanceof Member)) {
+      callee(head);
+    } else if (head instanceof NumberLiteral number && firstLink instanceof Member member && !member.optional()) {
       numberBeforeDot(number);
     } else if (head instanceof NameUse use && firstLink instanceof Index && use.name().equals("let")
         && pen.starts(Pen.STATEMENT | Pen.FOR_HEAD | Pen.FOR_OF_HEAD)) {
       pen.expressions.inParentheses(use);
+    } else {
+      pen.expressions.expression(head, Level.PRIMARY);
+    }
+  }
+
+  /** A called name that has become a property must not get the object as {@code this}. */
+  private void callee(Expression head) {
+    String text = pen.substitute(head.id());
+    if (text != null && text.indexOf('.') >= 0 || text != null && text.indexOf('[') >= 0) {
+      pen.text("(0, ");
+      pen.expressions.expression(head, Level.PRIMARY);
+      pen.character(')');
     } else {
       pen.expressions.expression(head, Level.PRIMARY);
     }

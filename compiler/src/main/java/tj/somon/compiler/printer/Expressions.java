@@ -29,6 +29,9 @@ final class Expressions {
     if (pen.comments.next < expression.start()) {
       pen.comments.inline(expression.start());
     }
+    if (!pen.isPlain() && substituted(expression)) {
+      return;
+    }
     switch (expression) {
       case NameUse use -> name(use);
       case Member _,Call _,Index _ -> chains.chain(expression);
@@ -72,6 +75,15 @@ final class Expressions {
       case Instantiation instantiation -> operators.instantiation(instantiation, level);
       case Missing missing -> throw new IllegalStateException("no output is produced for " + missing);
     }
+  }
+
+  private boolean substituted(Expression expression) {
+    String text = pen.substitute(expression.id());
+    if (text == null) {
+      return false;
+    }
+    pen.names.substitute(text, expression);
+    return true;
   }
 
   // ---- names and words ---------------------------------------------------------------------------------------------

@@ -1,7 +1,9 @@
 package tj.somon.compiler.printer;
 
 import tj.somon.compiler.ast.EntityName;
+import tj.somon.compiler.ast.Expression.NameUse;
 import tj.somon.compiler.ast.ModuleName;
+import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.Target.BindingName;
 import tj.somon.compiler.vocabulary.TokenKind;
@@ -37,6 +39,16 @@ final class Names {
     }
     mark(binding.name(), binding.start(), binding.end());
     spell(binding.name());
+  }
+
+  /** A text in the place of a node; where the node is a name, the map tells it. */
+  void substitute(String text, Node node) {
+    if (node instanceof NameUse || node instanceof BindingName) {
+      mark(text, node.start(), node.end());
+    } else {
+      pen.out.mark(node.start());
+    }
+    pen.text(text);
   }
 
   private void spell(String name) {

@@ -112,7 +112,13 @@ final class Objects {
   }
 
   private void shorthand(ObjectMember.Shorthand shorthand, @Nullable Expression initializer) {
-    pen.names.use(shorthand.value().name(), shorthand.value().start(), shorthand.value().end());
+    String text = pen.isPlain() ? null : pen.substitute(shorthand.value().id());
+    int start = text == null ? shorthand.value().start() : -1;
+    pen.names.use(shorthand.value().name(), start, shorthand.value().end());
+    if (text != null) {
+      pen.text(": ");
+      pen.names.substitute(text, shorthand.value());
+    }
     if (initializer != null) {
       pen.text(" = ");
       pen.expressions.expression(initializer, Level.ASSIGNMENT);

@@ -40,7 +40,12 @@ final class Patterns {
     if (pen.comments.next < name.start()) {
       pen.comments.inline(name.start());
     }
-    pen.names.binding(name);
+    String text = pen.isPlain() ? null : pen.substitute(name.id());
+    if (text == null) {
+      pen.names.binding(name);
+    } else {
+      pen.names.substitute(text, name);
+    }
   }
 
   // ---- array patterns ----------------------------------------------------------------------------------------------
@@ -157,7 +162,10 @@ final class Patterns {
   }
 
   /** A transform may have renamed the target of a shorthand. */
-  private static boolean isSameName(PatternProperty property) {
+  private boolean isSameName(PatternProperty property) {
+    if (!pen.isPlain() && pen.substitute(property.target().id()) != null) {
+      return false;
+    }
     String key = property.key() instanceof PropertyKey.Name name ? name.name() : "";
     return switch (property.target()) {
       case BindingName target -> target.name().equals(key);

@@ -34,6 +34,7 @@ final class Pen {
   final @Nullable UsedNames gathered;
   final String source;
   private final String preamble;
+  private final @Nullable String @Nullable [] substitutes;
   final int sourceNodes;
   final Language language;
   /** Whether the printed text will be read with type syntax. */
@@ -70,11 +71,16 @@ final class Pen {
     this.gathered = gathered;
     this.source = input.source().text();
     this.preamble = input.preamble();
+    this.substitutes = input.substitutes();
     this.sourceNodes = program.sourceNodeCount();
     this.language = options.language();
     this.types = language.types();
     this.strict = language.tajik() || program.strict() || program.goal() == SourceGoal.MODULE;
     this.out = new MappedWriter(source.length() + source.length() / 8 + 256, options.sourceMap() && gathered == null);
+    this.indent = options.indentation();
+    for (int i = 0; i < indent; i++) {
+      out.character(' ');
+    }
     this.comments = new Comments(this, input, options.sourceMap());
     this.literals = new Literals(this);
     this.names = new Names(this);
@@ -164,6 +170,16 @@ final class Pen {
 
   boolean isTied() {
     return restrictedAt == out.length();
+  }
+
+  /** What is written in the place of a node; null where it is written as it is. */
+  @Nullable String substitute(int nodeId) {
+    return substitutes == null || nodeId >= substitutes.length ? null : substitutes[nodeId];
+  }
+
+  /** Whether no node has a substitute. */
+  boolean isPlain() {
+    return substitutes == null;
   }
 
   // ---- starts ------------------------------------------------------------------------------------------------------

@@ -25,6 +25,17 @@ public final class SourceMap {
     this.segments = segments;
   }
 
+  /**
+   * A map of given mappings. The array is not copied: callers must not change it.
+   *
+   * @param contents as long as {@code sources}
+   * @param segments as {@link #segments()} tells
+   */
+  public static SourceMap of(String file, List<String> sources, List<Optional<String>> contents, List<String> names,
+      int[] segments) {
+    return new SourceMap(file, sources, contents, names, segments);
+  }
+
   /** Reads a map, also one with sections. */
   public static SourceMap decode(String json) {
     return SourceMapReader.read(json);

@@ -10,14 +10,18 @@ import java.util.Set;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.NearestName;
+import tj.somon.modules.config.Rule.Addresses;
 import tj.somon.modules.config.Rule.Choice;
+import tj.somon.modules.config.Rule.Encoding;
 import tj.somon.modules.config.Rule.Flag;
+import tj.somon.modules.config.Rule.Scopes;
 import tj.somon.modules.config.Rule.Section;
 import tj.somon.modules.config.Rule.Text;
 import tj.somon.modules.config.Rule.TextLists;
 import tj.somon.modules.config.Rule.Texts;
 import tj.somon.modules.config.Rule.Whole;
 import tj.somon.modules.json.JsonValue;
+import tj.somon.modules.source.SourceEncoding;
 
 /** Holds a configuration against the schema and collects everything that is wrong with it. */
 final class ConfigCheck {
@@ -66,11 +70,14 @@ final class ConfigCheck {
       case Text _ -> require(value instanceof JsonValue.Text, ConfigCode.NOT_A_STRING, path, value);
       case Texts _ -> require(areTexts(value), ConfigCode.NOT_STRINGS, path, value);
       case TextLists _ -> textLists(path, value);
+      case Addresses _ -> addresses(path, value);
+      case Scopes _ -> scopes(path, value);
       case Choice choice -> {
         if (!(value instanceof JsonValue.Text text && choice.values().contains(text.value()))) {
           add(ConfigCode.NOT_ONE_OF, path, value, Map.of("values", String.join(", ", choice.values())));
         }
       }
+      case Encoding _ -> encoding(path, value);
       case Whole whole -> whole(path, whole, value);
       case Section section -> {
         if (value instanceof JsonValue.Dictionary object) {
@@ -82,6 +89,14 @@ final class ConfigCheck {
     }
   }
 
+  private void encoding(String path, JsonValue value) {
+    if (!(value instanceof JsonValue.Text text)) {
+      add(ConfigCode.NOT_A_STRING, path, value, Map.of());
+    } else if (SourceEncoding.named(text.value()).isEmpty()) {
+      add(ConfigCode.NOT_ONE_OF, path, value, Map.of("values", String.join(", ", SourceEncoding.names())));
+    }
+  }
+
   private void textLists(String path, JsonValue value) {
     if (!(value instanceof JsonValue.Dictionary object)) {
       add(ConfigCode.NOT_AN_OBJECT, path, value, Map.of());
@@ -89,6 +104,25 @@ final class ConfigCheck {
     }
     for (JsonValue.Member member : object.members()) {
       require(areTexts(member.value()), ConfigCode.NOT_A_MAP_OF_STRINGS, path, member.value());
+    }
+  }
+
+  private void addresses(String path, JsonValue value) {
+    require(value instanceof JsonValue.Dictionary, ConfigCode.NOT_AN_OBJECT, path, value);
+    if (value instanceof JsonValue.Dictionary object) {
+      for (JsonValue.Member member : object.members()) {
+        boolean usable = member.value() instanceof JsonValue.Text || member.value() instanceof JsonValue.Null;
+        require(usable, ConfigCode.NOT_A_STRING, path + "." + member.name(), member.value());
+      }
+    }
+  }
+
+  private void scopes(String path, JsonValue value) {
+    require(value instanceof JsonValue.Dictionary, ConfigCode.NOT_AN_OBJECT, path, value);
+    if (value instanceof JsonValue.Dictionary object) {
+      for (JsonValue.Member member : object.members()) {
+        addresses(path + "." + member.name(), member.value());
+      }
     }
   }
 

@@ -1,8 +1,11 @@
 package tj.somon.modules.config;
 
+import tj.somon.modules.config.Rule.Addresses;
 import tj.somon.modules.config.Rule.Choice;
+import tj.somon.modules.config.Rule.Encoding;
 import tj.somon.modules.config.Rule.Flag;
 import tj.somon.modules.config.Rule.Key;
+import tj.somon.modules.config.Rule.Scopes;
 import tj.somon.modules.config.Rule.Section;
 import tj.somon.modules.config.Rule.Text;
 import tj.somon.modules.config.Rule.TextLists;
@@ -23,12 +26,17 @@ final class ConfigSchema {
       new Key("minify", FLAG), new Key("noTypeCheck", FLAG), new Key("strict", FLAG), new Key("outDir", TEXT),
       new Key("watch", FLAG), new Key("compileOnSave", FLAG));
 
+  private static final Section IMPORT_MAP = new Section(ConfigCode.UNKNOWN_PROPERTY,
+      new Key("imports", new Addresses()), new Key("scopes", new Scopes()));
+
   private static final Section RESOLUTION = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("baseUrl", TEXT),
       new Key("paths", new TextLists()), new Key("extensions", TEXTS), new Key("moduleDirectories", TEXTS),
-      new Key("allowJs", FLAG), new Key("resolveJsonModule", FLAG));
+      new Key("allowJs", FLAG), new Key("resolveJsonModule", FLAG), new Key("importMap", IMPORT_MAP));
 
-  private static final Section LOADING = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("encoding", TEXT),
-      new Key("cache", FLAG), new Key("circularDependencyStrategy", new Choice("error", "warn", "ignore")));
+  private static final Section LOADING = new Section(ConfigCode.UNKNOWN_PROPERTY, new Key("encoding", new Encoding()),
+      new Key("cache", FLAG), new Key("circularDependencyStrategy", new Choice("error", "warn", "ignore")),
+      new Key("externals", TEXTS), new Key("maxCacheSize", new Whole(1, 1_000_000)),
+      new Key("maxCacheMemory", new Whole(1_024, Long.MAX_VALUE)));
 
   private static final Section RESOURCE_LIMITS = new Section(ConfigCode.UNKNOWN_PROPERTY,
       new Key("maxMemoryBytes", COUNT), new Key("maxFileHandles", COUNT), new Key("maxCachedModules", COUNT),
@@ -38,7 +46,8 @@ final class ConfigSchema {
       new Key("resolution", RESOLUTION), new Key("loading", LOADING), new Key("compilation", COMPILER_OPTIONS),
       new Key("metrics", FLAG), new Key("circuitBreakers", FLAG), new Key("logger", FLAG),
       new Key("managementServer", FLAG), new Key("managementPort", PORT), new Key("resourceLimits", RESOURCE_LIMITS),
-      new Key("operationTimeout", MILLISECONDS));
+      new Key("operationTimeout", MILLISECONDS), new Key("maxModules", new Whole(1, 1_000_000)),
+      new Key("maxSourceSize", new Whole(1_024, 256L << 20)));
 
   private static final Section BUNDLE = new Section(ConfigCode.UNKNOWN_PROPERTY,
       new Key("format", new Choice("commonjs", "esm", "iife")), new Key("minify", FLAG), new Key("sourceMaps", FLAG),

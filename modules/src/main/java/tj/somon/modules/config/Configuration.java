@@ -1,16 +1,17 @@
 package tj.somon.modules.config;
 
-import java.util.Optional;
 import tj.somon.modules.json.JsonValue;
 
 /** What {@code somon.config.json} says, checked. */
-public record Configuration(CompilerSettings compilerOptions) {
+public record Configuration(CompilerSettings compilerOptions, ModuleSystemSettings moduleSystem,
+    BundleSettings bundle) {
   /** What holds without a file. */
-  public static final Configuration DEFAULTS = new Configuration(CompilerSettings.DEFAULTS);
+  public static final Configuration DEFAULTS = new Configuration(CompilerSettings.DEFAULTS,
+      ModuleSystemSettings.DEFAULTS, BundleSettings.DEFAULTS);
 
   static Configuration of(JsonValue.Dictionary root) {
-    Optional<JsonValue> section = root.get("compilerOptions");
-    return section.orElse(null) instanceof JsonValue.Dictionary object ? new Configuration(CompilerSettings.of(object))
-        : DEFAULTS;
+    CompilerSettings compiler = CompilerSettings.of(Sections.section(root, "compilerOptions"));
+    return new Configuration(compiler, ModuleSystemSettings.of(Sections.section(root, "moduleSystem"), compiler),
+        BundleSettings.of(Sections.section(root, "bundle")));
   }
 }

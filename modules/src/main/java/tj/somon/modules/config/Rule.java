@@ -19,12 +19,21 @@ sealed interface Rule {
   /** An object whose values are arrays of strings. */
   record TextLists() implements Rule {}
 
+  /** An object whose values are strings or {@code null}. */
+  record Addresses() implements Rule {}
+
+  /** An object whose values are such objects. */
+  record Scopes() implements Rule {}
+
   /** One of a few strings. */
   record Choice(List<String> values) implements Rule {
     Choice(String... values) {
       this(List.of(values));
     }
   }
+
+  /** The name of an encoding of texts, in letters of any case. */
+  record Encoding() implements Rule {}
 
   /** A whole number between two bounds, both included. */
   record Whole(long least, long most) implements Rule {}

@@ -2,21 +2,35 @@ package tj.somon.modules.load;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import tj.somon.modules.resolve.DiskView;
+import tj.somon.modules.resolve.FileSystemView;
+import tj.somon.modules.source.SourceEncoding;
 import tj.somon.modules.source.SourceReader;
 import tj.somon.modules.source.SourceReading;
 
 /** The files of this machine. */
 public final class FileModules implements ModuleSource {
-  private static final int MOST_NAMES = 2000;
+  private final SourceEncoding encoding;
+  private final long largest;
+
+  /** Files in UTF-8, as large as {@link SourceReader} reads them. */
+  public FileModules() {
+    this(SourceEncoding.UTF_8, SourceReader.LARGEST);
+  }
+
+  /**
+   * Files of an encoding.
+   *
+   * @param largest size of the largest file that is read, in bytes
+   */
+  public FileModules(SourceEncoding encoding, long largest) {
+    this.encoding = encoding;
+    this.largest = largest;
+  }
 
   /** A path as keys have it: absolute, normalised, with {@code /} between names. */
   public static String keyOf(Path path) {
@@ -49,23 +63,17 @@ public final class FileModules implements ModuleSource {
 
   @Override
   public SourceReading read(String path, String shown) {
-    return SourceReader.read(Path.of(path), shown);
+    // JSON is UTF-8 (RFC 8259, section 8.1), whatever the sources are.
+    return SourceReader.read(Path.of(path), shown, largest, path.endsWith(".json") ? SourceEncoding.UTF_8 : encoding);
   }
 
   @Override
-  public List<String> names(String folder) {
-    var names = new ArrayList<String>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(folder))) {
-      for (Path entry : entries) {
-        Path name = entry.getFileName();
-        if (name != null && names.size() < MOST_NAMES) {
-          names.add(name.toString());
-        }
-      }
-    } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
-      return List.of();
-    }
-    Collections.sort(names);
-    return List.copyOf(names);
+  public boolean mayWait() {
+    return false;
+  }
+
+  @Override
+  public FileSystemView view() {
+    return new DiskView();
   }
 }

@@ -10,28 +10,31 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions.PreludePlace;
+import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.source.Span;
+import tj.somon.modules.resolve.ImportForm;
 
 /**
  * Loads one program: its entry, all that the entry imports, and later what the running program asks for. All modules are
  * read before anything is refused, so that all findings come at once.
  */
 public final class GraphLoader {
-  private final SpecifierResolver resolver;
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private final SpecifierLinks specifiers;
   private final ModuleScanner scanner;
   private final ModuleSource source;
   private final Map<String, ScannedModule> modules = new LinkedHashMap<>();
-  private final ModuleEmitter emitter;
-  private final LinkCheck links;
+  private final LoadOptions options;
+  private final CompilePool pool = CompilePool.ofAllProcessors();
   private final ReentrantLock loading = new ReentrantLock();
 
   public GraphLoader(ModuleSource source, LoadOptions options) {
     this.source = source;
-    this.resolver = new SpecifierResolver(source);
-    this.scanner = new ModuleScanner(source, resolver, options);
-    this.emitter = new ModuleEmitter(modules, options);
-    this.links = new LinkCheck(modules);
+    this.specifiers = new SpecifierLinks(source, options.resolving());
+    this.options = options;
+    this.scanner = new ModuleScanner(source, specifiers, new Units(pool), options);
   }
 
   /**
@@ -50,40 +53,35 @@ public final class GraphLoader {
   }
 
   /** Reads modules and all that they want; answers those that were not known before. */
-  private List<ScannedModule> read(List<String> entries) {
-    var added = new ArrayList<ScannedModule>();
-    try (var workers = new Workers()) {
-      for (List<String> wanted = unknown(entries); !wanted.isEmpty();) {
-        var next = new ArrayList<String>();
-        for (ScannedModule module : workers.map(wanted, scanner::scan)) {
-          modules.put(module.key(), module);
-          added.add(module);
-          next.addAll(module.wanted());
-        }
-        wanted = unknown(next);
-      }
-    }
-    return added;
+  private Added read(List<String> entries) {
+    Scan.Scanned<ScannedModule> scanned = Scan.run(entries, modules::containsKey, scanner, options.limits(),
+        Cancellation.NEVER);
+    modules.putAll(scanned.modules());
+    var added = List.copyOf(scanned.modules().values());
+    var links = new LinkCheck(modules::get);
+    var findings = new ArrayList<Located>();
+    scanned.passed().ifPresent(limit -> findings.add(LoadCode.passed(limit, options.limits())));
+    findings.addAll(new ImportChains(entries, scanned.modules()).withChains(findingsOf(added, links)));
+    findings.addAll(ImportCircles.find(scanned.modules(), options.circles()));
+    return new Added(added, links, findings);
   }
 
-  private List<String> unknown(List<String> keys) {
-    return keys.stream().distinct().filter(key -> !modules.containsKey(key)).toList();
-  }
+  /** Modules that are new in the program, and what is found about them. */
+  private record Added(List<ScannedModule> modules, LinkCheck links, List<Located> findings) {}
 
-  private LoadResult program(String entry, List<ScannedModule> added) {
-    var findings = new ArrayList<Located>(findingsOf(added));
+  private LoadResult program(String entry, Added added) {
+    var findings = new ArrayList<Located>(added.findings());
     var aliases = new TreeSet<String>();
     List<CompiledModule> compiled = write(added, PreludePlace.SEPARATE, findings, aliases);
     if (hasErrors(findings)) {
       return new LoadResult(Optional.empty(), findings);
     }
     String prelude = Compiler.prelude(aliases).orElse("");
-    return new LoadResult(
-        Optional.of(new ModuleGraph(entry, prelude, compiled, added.stream().anyMatch(ScannedModule::demands))),
-        findings);
+    boolean demands = added.modules().stream().anyMatch(ScannedModule::demands);
+    return new LoadResult(Optional.of(new ModuleGraph(entry, prelude, compiled, demands)), findings);
   }
 
-  private List<Located> findingsOf(List<ScannedModule> added) {
+  private static List<Located> findingsOf(List<ScannedModule> added, LinkCheck links) {
     var findings = new ArrayList<Located>();
     for (ScannedModule module : added) {
       findings.addAll(module.findings());
@@ -92,16 +90,16 @@ public final class GraphLoader {
     return findings;
   }
 
-  private List<CompiledModule> write(List<ScannedModule> added, PreludePlace prelude, List<Located> findings,
+  private List<CompiledModule> write(Added added, PreludePlace prelude, List<Located> findings,
       TreeSet<String> aliases) {
+    var emitter = new ModuleEmitter(modules.values(), added.links(), options.unicodeProperties());
     var compiled = new ArrayList<CompiledModule>();
-    try (var workers = new Workers()) {
-      for (ModuleEmitter.Output output : workers.map(added, module -> emitter.emit(module, prelude))) {
-        findings.addAll(output.findings());
-        aliases.addAll(output.aliases());
-        if (output.module() != null) {
-          compiled.add(output.module());
-        }
+    for (ModuleEmitter.Output output : pool.map(added.modules(), module -> emitter.emit(module, prelude),
+        Cancellation.NEVER)) {
+      findings.addAll(output.findings());
+      aliases.addAll(output.aliases());
+      if (output.module() != null) {
+        compiled.add(output.module());
       }
     }
     return compiled;
@@ -120,6 +118,7 @@ public final class GraphLoader {
     return (specifier, importer) -> {
       loading.lock();
       try {
+        specifiers.renew();
         return answer(specifier, importer, text);
       } finally {
         loading.unlock();
@@ -128,20 +127,26 @@ public final class GraphLoader {
   }
 
   private ModuleDemand.Answer answer(String specifier, String importer, Function<List<Located>, String> text) {
-    return switch (resolver.resolve(specifier, importer)) {
-      case Resolution.Found(LinkTarget.Loaded target) -> loaded(target, text);
-      case Resolution.Found(LinkTarget target) -> new ModuleDemand.Answer.Supplied(target, List.of());
-      case Resolution.Missing missing -> new ModuleDemand.Answer.Refused("ERR_MODULE_NOT_FOUND",
-          text.apply(List.of(Located.nowhere(missing.at(new Span(0, 0))))));
+    return switch (specifiers.link(specifier, importer)) {
+      case SpecifierLinks.Link.To(LinkTarget.Loaded target, var _) -> loaded(target, text);
+      case SpecifierLinks.Link.To(LinkTarget target, var _) -> new ModuleDemand.Answer.Supplied(target, List.of());
+      case SpecifierLinks.Link.Nowhere(var failed) ->
+        refused(failed.nodeCode(ImportForm.IMPORT), failed.at(NOWHERE), text);
+      case SpecifierLinks.Link.NoModule(String written) ->
+        refused("ERR_UNKNOWN_FILE_EXTENSION", SpecifierLinks.noModule(written, NOWHERE), text);
     };
   }
 
+  private static ModuleDemand.Answer refused(String code, Diagnostic finding, Function<List<Located>, String> text) {
+    return new ModuleDemand.Answer.Refused(code, text.apply(List.of(Located.nowhere(finding))));
+  }
+
   private ModuleDemand.Answer loaded(LinkTarget.Loaded target, Function<List<Located>, String> text) {
-    List<ScannedModule> added = read(List.of(target.key()));
-    var findings = new ArrayList<Located>(findingsOf(added));
+    Added added = read(List.of(target.key()));
+    var findings = new ArrayList<Located>(added.findings());
     List<CompiledModule> compiled = write(added, PreludePlace.INLINE, findings, new TreeSet<>());
     if (hasErrors(findings)) {
-      added.forEach(module -> modules.remove(module.key()));
+      added.modules().forEach(module -> modules.remove(module.key()));
       return new ModuleDemand.Answer.Refused("ERR_SOMON_COMPILE", text.apply(findings));
     }
     return new ModuleDemand.Answer.Supplied(target, compiled);

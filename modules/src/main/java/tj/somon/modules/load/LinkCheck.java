@@ -1,13 +1,15 @@
 package tj.somon.modules.load;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.Analysis;
 import tj.somon.compiler.ast.ImportSpecifier;
 import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Statement;
@@ -19,173 +21,96 @@ import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.ModuleRecord;
 import tj.somon.compiler.module.ModuleRequest;
+import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.source.Span;
 
-/**
- * Matches imports with exports as ResolveExport does (ECMAScript 2025, 16.2.1.7.2.2), with types as a third answer
- * beside "there is such a value" and "there is not".
- */
+/** Matches imports with exports. Holds for modules that do not change; safe for use by several threads. */
 final class LinkCheck {
-  private final Map<String, ScannedModule> modules;
+  private final NameSearch search;
 
-  LinkCheck(Map<String, ScannedModule> modules) {
-    this.modules = modules;
-  }
-
-  /** What a module exports under a name. */
-  enum Meaning {
-    VALUE,
-    TYPE,
-    NOTHING,
-    /** Only the host knows: the name may come from a CommonJS module or a package. */
-    UNKNOWN
+  LinkCheck(Function<String, @Nullable ScannedModule> modules) {
+    this.search = new NameSearch(modules);
   }
 
   /** What the module behind a specifier exports under a name. */
   Meaning meaning(ScannedModule importer, String specifier, String name) {
-    return importer.links().get(specifier) instanceof LinkTarget.Loaded(String key)
-        ? exported(key, name, new HashSet<>())
+    return importer.links().get(specifier) instanceof LinkTarget.Loaded(String key) ? search.meaning(key, name)
         : Meaning.UNKNOWN;
-  }
-
-  private Meaning exported(String key, String name, Set<String> visited) {
-    ScannedModule module = modules.get(key);
-    if (module == null || module.source() == null) {
-      return Meaning.UNKNOWN;
-    }
-    if (module.kind() == ModuleKind.JSON) {
-      return name.equals("default") ? Meaning.VALUE : Meaning.NOTHING;
-    }
-    if (module.kind() == ModuleKind.COMMONJS || module.analysis() == null) {
-      return Meaning.UNKNOWN;
-    }
-    if (!visited.add(key + " " + name)) {
-      return Meaning.NOTHING;
-    }
-    ModuleRecord record = module.analysis().moduleRecord();
-    Meaning own = explicit(module, record, name, visited);
-    return own != Meaning.NOTHING || name.equals("default") ? own : starred(module, record, name, visited);
-  }
-
-  private Meaning explicit(ScannedModule module, ModuleRecord record, String name, Set<String> visited) {
-    Meaning best = Meaning.NOTHING;
-    for (ExportedName export : record.exports()) {
-      Meaning found = switch (export) {
-        case ExportedName.Local local when local.exported().equals(name) -> local(module, record, local, visited);
-        case ExportedName.Indirect i when i.exported().equals(name) -> i.typeOnly() ? Meaning.TYPE
-            : i.imported().equals(ImportedName.NAMESPACE) ? Meaning.VALUE
-                : through(module, record.requests().get(i.request()), i.imported(), visited);
-        case ExportedName.Local _,ExportedName.Indirect _,ExportedName.Star _ -> Meaning.NOTHING;
-      };
-      best = better(best, found);
-    }
-    return best;
-  }
-
-  private static Meaning better(Meaning a, Meaning b) {
-    return a == Meaning.NOTHING || a == Meaning.TYPE && b == Meaning.VALUE ? b : a;
-  }
-
-  /** A local export; one of an import means what it means in the module it comes from. */
-  private Meaning local(ScannedModule module, ModuleRecord record, ExportedName.Local export, Set<String> visited) {
-    if (export.typeOnly()) {
-      return Meaning.TYPE;
-    }
-    for (ImportedName imported : record.imports()) {
-      if (imported.symbol() == export.symbol()) {
-        return imported.typeOnly() ? Meaning.TYPE
-            : imported.imported().equals(ImportedName.NAMESPACE) ? Meaning.VALUE
-                : through(module, record.requests().get(imported.request()), imported.imported(), visited);
-      }
-    }
-    return Meaning.VALUE;
-  }
-
-  private Meaning through(ScannedModule module, ModuleRequest request, String name, Set<String> visited) {
-    String key = module.keyOf(request);
-    return key == null ? Meaning.UNKNOWN : exported(key, name, visited);
-  }
-
-  private Meaning starred(ScannedModule module, ModuleRecord record, String name, Set<String> visited) {
-    Meaning best = Meaning.NOTHING;
-    for (ExportedName export : record.exports()) {
-      if (export instanceof ExportedName.Star star) {
-        Meaning found = through(module, record.requests().get(star.request()), name, visited);
-        best = better(best, star.typeOnly() && found == Meaning.VALUE ? Meaning.TYPE : found);
-      }
-    }
-    return best;
   }
 
   /** Imports and re-exports of names that do not exist. */
   List<Located> missingNames(ScannedModule module) {
-    var findings = new ArrayList<Located>();
-    if (module.analysis() == null || module.source() == null || module.kind() != ModuleKind.MODULE) {
-      return findings;
+    Analysis analysis = module.analysis();
+    SourceText source = module.source();
+    if (analysis == null || source == null || module.kind() != ModuleKind.MODULE) {
+      return List.of();
     }
-    ModuleRecord record = module.analysis().moduleRecord();
+    var findings = new ArrayList<Located>();
+    ModuleRecord record = analysis.moduleRecord();
+    var places = new ImportPlaces(analysis);
     for (ImportedName imported : record.imports()) {
       if (!imported.typeOnly() && !imported.imported().equals(ImportedName.NAMESPACE)) {
         ModuleRequest request = record.requests().get(imported.request());
-        check(module, request, imported.imported(), spanOf(module, imported, request), findings);
+        check(module, source, request, imported.imported(), () -> places.of(imported, request), findings);
       }
     }
     for (ExportedName export : record.exports()) {
       if (export instanceof ExportedName.Indirect indirect && !indirect.typeOnly()
           && !indirect.imported().equals(ImportedName.NAMESPACE)) {
-        check(module, record.requests().get(indirect.request()), indirect.imported(), indirect.span(), findings);
+        check(module, source, record.requests().get(indirect.request()), indirect.imported(), indirect::span, findings);
       }
     }
     return findings;
   }
 
-  private void check(ScannedModule module, ModuleRequest request, String name, Span span, List<Located> findings) {
-    if (module.source() == null || meaning(module, request.specifier(), name) != Meaning.NOTHING) {
+  private void check(ScannedModule module, SourceText source, ModuleRequest request, String name, Supplier<Span> place,
+      List<Located> findings) {
+    if (meaning(module, request.specifier(), name) != Meaning.NOTHING) {
       return;
     }
     var names = new TreeSet<String>();
     String key = module.keyOf(request);
     if (key != null) {
-      collectNames(key, names, new HashSet<>());
+      search.collectNames(key, names);
     }
     Optional<String> nearest = NearestName.of(name, names);
     Note[] notes = nearest.isPresent() ? new Note[]{Note.of("note.nearest-export", Map.of("name", nearest.get()))}
         : name.equals("default") ? new Note[]{Note.of("note.no-default", Map.of("module", request.specifier()))}
             : new Note[0];
-    findings.add(new Located(module.source(), Diagnostic.of(LoadCode.NO_SUCH_EXPORT, span.start(), span.end(),
+    Span span = place.get();
+    findings.add(new Located(source, Diagnostic.of(LoadCode.NO_SUCH_EXPORT, span.start(), span.end(),
         Map.of("module", request.specifier(), "name", name), notes)));
   }
 
-  private void collectNames(String key, Set<String> names, Set<String> visited) {
-    ScannedModule module = modules.get(key);
-    if (module == null || module.analysis() == null || !visited.add(key)) {
-      return;
+  /** Where imported names stand; made when the first is asked for. */
+  private static final class ImportPlaces {
+    private final Analysis analysis;
+    private @Nullable Map<Integer, ModuleItem.Import> statements;
+
+    ImportPlaces(Analysis analysis) {
+      this.analysis = analysis;
     }
-    ModuleRecord record = module.analysis().moduleRecord();
-    for (ExportedName export : record.exports()) {
-      switch (export) {
-        case ExportedName.Local local -> names.add(local.exported());
-        case ExportedName.Indirect indirect -> names.add(indirect.exported());
-        case ExportedName.Star star -> {
-          String target = module.keyOf(record.requests().get(star.request()));
-          if (target != null) {
-            collectNames(target, names, visited);
+
+    /** The place of an imported name; that of the specifier for a default import. */
+    Span of(ImportedName imported, ModuleRequest request) {
+      ModuleItem.Import statement = statements().get(request.nodeId());
+      Span found = statement == null ? null : spanIn(statement, imported);
+      return found == null ? request.span() : found;
+    }
+
+    private Map<Integer, ModuleItem.Import> statements() {
+      Map<Integer, ModuleItem.Import> known = statements;
+      if (known == null) {
+        known = new HashMap<>();
+        for (Statement statement : analysis.program().body()) {
+          if (statement instanceof ModuleItem.Import i) {
+            known.put(i.id(), i);
           }
         }
+        statements = known;
       }
+      return known;
     }
-  }
-
-  /** The place of an imported name; that of the specifier for a default import. */
-  private static Span spanOf(ScannedModule module, ImportedName imported, ModuleRequest request) {
-    List<Statement> body = module.analysis() == null ? List.of() : module.analysis().program().body();
-    for (Statement statement : body) {
-      if (statement instanceof ModuleItem.Import i && i.id() == request.nodeId()) {
-        Span found = spanIn(i, imported);
-        return found == null ? request.span() : found;
-      }
-    }
-    return request.span();
   }
 
   private static @Nullable Span spanIn(ModuleItem.Import statement, ImportedName imported) {

@@ -1,6 +1,7 @@
 package tj.somon.modules.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +17,27 @@ import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.ModuleFormat;
 import tj.somon.compiler.module.ModuleRecord;
+import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.compiler.source.Language;
 
 /** Turns modules that are linked into what an engine takes. */
 final class ModuleEmitter {
-  private final Map<String, ScannedModule> modules;
   private final LinkCheck links;
-  private final LoadOptions options;
+  private final boolean unicodeProperties;
+  private final Map<String, Set<String>> required;
 
-  ModuleEmitter(Map<String, ScannedModule> modules, LoadOptions options) {
-    this.modules = modules;
-    this.links = new LinkCheck(modules);
-    this.options = options;
+  /**
+   * An emitter of modules of a program that is whole.
+   *
+   * @param unicodeProperties whether the engine knows {@code \p{…}} in regular expressions
+   */
+  ModuleEmitter(Iterable<ScannedModule> program, LinkCheck links, boolean unicodeProperties) {
+    this.links = links;
+    this.unicodeProperties = unicodeProperties;
+    this.required = new HashMap<>();
+    for (ScannedModule importer : program) {
+      addRequired(importer);
+    }
   }
 
   /**
@@ -69,7 +79,7 @@ final class ModuleEmitter {
   }
 
   private boolean needsClasses(String text) {
-    return !options.unicodeProperties() && (text.contains("\\p{") || text.contains("\\P{"));
+    return !unicodeProperties && (text.contains("\\p{") || text.contains("\\P{"));
   }
 
   private Output plain(ScannedModule module, String code) {
@@ -81,45 +91,41 @@ final class ModuleEmitter {
   private EmitOptions optionsFor(ScannedModule module, EmitOptions.PreludePlace prelude) {
     boolean commonJs = module.kind() == ModuleKind.COMMONJS;
     return EmitOptions.DEFAULTS.withFormat(commonJs ? ModuleFormat.COMMONJS : ModuleFormat.PRESERVE)
-        .withPrelude(prelude).withUnicodeProperties(options.unicodeProperties())
+        .withPrelude(prelude).withUnicodeProperties(unicodeProperties)
         .withMap(EmitOptions.MapOptions.of("", module.key(), false))
-        .withTypes((specifier, name) -> links.meaning(module, specifier, name) == LinkCheck.Meaning.TYPE);
+        .withTypes((specifier, name) -> links.meaning(module, specifier, name) == Meaning.TYPE);
   }
 
   /** Names that importers ask for of a CommonJS module, by name. */
   private Set<String> required(ScannedModule module) {
-    var required = new TreeSet<String>();
-    if (module.kind() == ModuleKind.COMMONJS) {
-      modules.values().forEach(importer -> addRequired(importer, module.key(), required));
-      required.remove("default");
-    }
-    return required;
+    return module.kind() == ModuleKind.COMMONJS ? required.getOrDefault(module.key(), Set.of()) : Set.of();
   }
 
-  private static void addRequired(ScannedModule importer, String key, Set<String> required) {
+  private void addRequired(ScannedModule importer) {
     if (importer.analysis() == null) {
       return;
     }
     ModuleRecord record = importer.analysis().moduleRecord();
     for (ImportedName imported : record.imports()) {
-      if (!imported.typeOnly() && !imported.imported().equals(ImportedName.NAMESPACE)
-          && key.equals(importer.keyOf(record.requests().get(imported.request())))) {
-        required.add(imported.imported());
+      if (!imported.typeOnly()) {
+        addRequired(importer, record.requests().get(imported.request()), imported.imported());
       }
     }
     for (ExportedName export : record.exports()) {
-      if (export instanceof ExportedName.Indirect i && !i.typeOnly() && !i.imported().equals(ImportedName.NAMESPACE)
-          && key.equals(importer.keyOf(record.requests().get(i.request())))) {
-        required.add(i.imported());
+      if (export instanceof ExportedName.Indirect i && !i.typeOnly()) {
+        addRequired(importer, record.requests().get(i.request()), i.imported());
       }
     }
   }
 
-  private static List<String> namesOf(ScannedModule module) {
-    var names = new TreeSet<String>();
-    if (module.kind() == ModuleKind.COMMONJS && module.source() != null) {
-      CommonJsNames.addTo(names, module.source().text());
+  private void addRequired(ScannedModule importer, ModuleRequest request, String name) {
+    String key = importer.keyOf(request);
+    if (key != null && !name.equals(ImportedName.NAMESPACE) && !name.equals("default")) {
+      required.computeIfAbsent(key, _ -> new TreeSet<>()).add(name);
     }
-    return List.copyOf(names);
+  }
+
+  private static List<String> namesOf(ScannedModule module) {
+    return List.copyOf(new TreeSet<>(module.unit().shape().names()));
   }
 }

@@ -1,6 +1,6 @@
 package tj.somon.modules.load;
 
-import java.util.List;
+import tj.somon.modules.resolve.FileSystemView;
 import tj.somon.modules.source.SourceReading;
 
 /**
@@ -28,6 +28,14 @@ public interface ModuleSource {
    */
   SourceReading read(String path, String shown);
 
-  /** The names in a folder, sorted; none if it cannot be read. */
-  List<String> names(String folder);
+  /** All files as they are now, for finding what specifiers mean in one operation. */
+  FileSystemView view();
+
+  /**
+   * Whether reading may wait long, as for a network. Then files are read on threads of their own, so that time limits and
+   * cancellation hold while a reading hangs; it is interrupted.
+   */
+  default boolean mayWait() {
+    return true;
+  }
 }

@@ -31,17 +31,4 @@ record PackageFile(String name, String type) {
     }
     return SILENT;
   }
-
-  /** What the nearest {@code package.json} of a file says its {@code .js} files are. */
-  static String typeFor(String file, ModuleSource source) {
-    for (String folder = Paths.folder(file);; folder = Paths.folder(folder)) {
-      Optional<PackageFile> found = in(folder, source);
-      if (found.isPresent()) {
-        return found.get().type();
-      }
-      if (folder.equals(Paths.folder(folder)) || Paths.name(folder).equals("node_modules")) {
-        return "";
-      }
-    }
-  }
 }

@@ -42,4 +42,39 @@ final class Paths {
     String prefix = folder.endsWith("/") ? folder : folder + "/";
     return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
   }
+
+  /** The way from a folder to a file, both absolute; it begins with {@code ./} or {@code ../}. */
+  static String relative(String folder, String file) {
+    String[] from = folder.split("/", -1);
+    String[] to = file.split("/", -1);
+    int most = folder.equals("/") ? 1 : from.length;
+    int same = 0;
+    while (same < most && same < to.length - 1 && from[same].equals(to[same])) {
+      same++;
+    }
+    var path = new StringBuilder();
+    path.repeat("../", most - same);
+    if (path.isEmpty()) {
+      path.append("./");
+    }
+    for (int i = same; i < to.length; i++) {
+      path.append(to[i]).append(i + 1 < to.length ? "/" : "");
+    }
+    return path.toString();
+  }
+
+  /** The deepest folder that holds all of some files; there is at least one. */
+  static String commonFolder(Iterable<String> files) {
+    String common = "";
+    for (String file : files) {
+      String folder = folder(file);
+      if (common.isEmpty()) {
+        common = folder;
+      }
+      while (!common.equals(folder) && !folder.startsWith(common.endsWith("/") ? common : common + "/")) {
+        common = folder(common);
+      }
+    }
+    return common;
+  }
 }

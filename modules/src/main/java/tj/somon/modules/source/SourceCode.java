@@ -11,7 +11,9 @@ public enum SourceCode implements DiagnosticCode {
   NOT_UTF8("SOM3104"),
   BINARY("SOM3105"),
   TOO_LARGE("SOM3106"),
-  READING_FAILED("SOM3107");
+  READING_FAILED("SOM3107"),
+  NOT_IN_ENCODING("SOM3108"),
+  TOO_MANY_BYTES("SOM3109");
 
   private final String id;
 

@@ -1,6 +1,7 @@
 package tj.somon.modules.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,7 +20,7 @@ import tj.somon.compiler.source.Span;
 import tj.somon.modules.source.SourceReading.Read;
 import tj.somon.modules.source.SourceReading.Refused;
 
-/** Reads files as UTF-8 and says exactly why one cannot be read. */
+/** Reads files as texts and says exactly why one cannot be read. */
 public final class SourceReader {
   /** Size of the largest file that is read, in bytes. */
   public static final long LARGEST = 256L * 1024 * 1024;
@@ -37,20 +38,27 @@ public final class SourceReader {
    * @param shown the path that messages and source maps show
    */
   public static SourceReading read(Path file, String shown) {
-    return read(file, shown, LARGEST);
+    return read(file, shown, LARGEST, SourceEncoding.UTF_8);
   }
 
-  static SourceReading read(Path file, String shown, long largest) {
+  /**
+   * Reads a file.
+   *
+   * @param shown the path that messages and source maps show
+   * @param largest size of the largest file that is read, in bytes
+   */
+  public static SourceReading read(Path file, String shown, long largest, SourceEncoding encoding) {
     Map<String, String> name = Map.of("file", shown);
     try {
       if (Files.isDirectory(file)) {
         return Refused.of(SourceCode.IS_A_DIRECTORY, name, Note.of("note.give-file", Map.of()));
       }
-      if (Files.size(file) > largest) {
-        var arguments = Map.of("file", shown, "limit", Long.toString(largest / MEGABYTE));
-        return Refused.of(SourceCode.TOO_LARGE, arguments);
+      long size = Files.size(file);
+      if (size > largest) {
+        return tooLarge(shown, largest);
       }
-      return decode(Files.readAllBytes(file), shown);
+      byte[] bytes = size == 0 ? unmeasured(file, largest) : Files.readAllBytes(file);
+      return bytes.length > largest ? tooLarge(shown, largest) : decode(bytes, shown, encoding);
     } catch (NoSuchFileException _) {
       return Refused.of(SourceCode.FILE_NOT_FOUND, name, NearestFile.notes(file, shown));
     } catch (AccessDeniedException _) {
@@ -62,8 +70,32 @@ public final class SourceReader {
     }
   }
 
-  /** The text that bytes stand for. */
+  /** The bytes of a device or pipe, whose size is not known: one more than the most at most. */
+  private static byte[] unmeasured(Path file, long largest) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes((int) Math.min(largest + 1, Integer.MAX_VALUE - 8L));
+    }
+  }
+
+  /** The refusal of a file that is larger than the limit, in bytes. */
+  public static SourceReading tooLarge(String shown, long limit) {
+    return limit < MEGABYTE || limit % MEGABYTE != 0
+        ? Refused.of(SourceCode.TOO_MANY_BYTES, Map.of("file", shown, "limit", Long.toString(limit)))
+        : Refused.of(SourceCode.TOO_LARGE, Map.of("file", shown, "limit", Long.toString(limit / MEGABYTE)));
+  }
+
+  /** The text that bytes stand for in UTF-8. */
   public static SourceReading decode(byte[] bytes, String shown) {
+    return decode(bytes, shown, SourceEncoding.UTF_8);
+  }
+
+  /** The text that bytes stand for. */
+  public static SourceReading decode(byte[] bytes, String shown, SourceEncoding encoding) {
+    boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    return encoding.isUtf8() || marked ? utf8(bytes, shown) : OtherEncodings.decode(bytes, shown, encoding);
+  }
+
+  private static SourceReading utf8(byte[] bytes, String shown) {
     if (looksBinary(bytes)) {
       return Refused.of(SourceCode.BINARY, Map.of("file", shown), binaryNotes(bytes));
     }
@@ -86,7 +118,7 @@ public final class SourceReader {
     return new Refused(new Located(SourceText.of(shown, text), diagnostic));
   }
 
-  private static String hexadecimal(byte value) {
+  static String hexadecimal(byte value) {
     String digits = "0123456789ABCDEF";
     return "0x" + digits.charAt((value & 0xF0) >> 4) + digits.charAt(value & 0xF);
   }
@@ -112,7 +144,7 @@ public final class SourceReader {
     return zeros > 0 && zeros * 100 >= sample || isUtf16(bytes);
   }
 
-  private static boolean isUtf16(byte[] bytes) {
+  static boolean isUtf16(byte[] bytes) {
     return bytes.length >= 2
         && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
   }

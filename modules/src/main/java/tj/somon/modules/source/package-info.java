@@ -1,2 +1,2 @@
-/** Reads source files as strict UTF-8. It knows nothing of specifiers or of what a file means. */
+/** Reads source files as texts, strictly: UTF-8 unless the configuration says otherwise. It knows nothing of specifiers or of what a file means. */
 package tj.somon.modules.source;

@@ -2,147 +2,229 @@ package tj.somon.modules.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
-import tj.somon.compiler.messages.Located;
-import tj.somon.compiler.source.LineColumn;
+import org.junit.jupiter.api.Timeout;
+import tj.somon.compiler.messages.DiagnosticPrinter;
+import tj.somon.compiler.messages.MessageLanguage;
+import tj.somon.compiler.messages.Messages;
+import tj.somon.modules.config.CycleStrategy;
 
+@Timeout(60)
 class GraphLoaderTest {
-  private final MemoryModules files = new MemoryModules();
+  private final MemoryFiles files = new MemoryFiles();
 
-  private LoadResult load() {
-    return loader().load("/p/main.som");
+  private LoadResult load(String entry) {
+    return load(entry, new LoadOptions("/p", true));
   }
 
-  private GraphLoader loader() {
-    return new GraphLoader(files, new LoadOptions("/p", true));
+  private LoadResult load(String entry, LoadOptions options) {
+    return new GraphLoader(files, options).load(entry);
   }
 
-  private static String shown(Located located) {
-    LineColumn at = located.source().lineColumn(located.diagnostic().span().start());
-    return located.source().path() + ":" + at.line() + ":" + at.column() + " " + located.diagnostic().code().id();
+  private static String text(LoadResult result) {
+    return new DiagnosticPrinter(Messages.in(MessageLanguage.ENGLISH), false).report(result.findings(), 100);
   }
 
-  private static CompiledModule module(LoadResult result, String key) {
-    return result.graph().orElseThrow().modules().stream().filter(m -> m.key().equals(key)).findFirst().orElseThrow();
-  }
-
-  @Test
-  void loadsAllThatTheEntryImportsOnce() {
-    files.with("/p/main.som", "ворид { х } аз './a'; ворид './b'; чоп.сабт(х);")
-        .with("/p/a.som", "ворид './b'; содир собит х = 1;").with("/p/b.som", "ворид './main';");
-    LoadResult result = load();
-    assertEquals(List.of(), result.findings());
-    assertEquals(List.of("/p/main.som", "/p/a.som", "/p/b.som"),
-        result.graph().orElseThrow().modules().stream().map(CompiledModule::key).toList());
-    assertEquals(Map.of("./a", new LinkTarget.Loaded("/p/a.som"), "./b", new LinkTarget.Loaded("/p/b.som")),
-        module(result, "/p/main.som").links());
-    assertFalse(result.graph().orElseThrow().demands());
+  private static List<String> keys(LoadResult result) {
+    return result.graph().orElseThrow().modules().stream().map(CompiledModule::key).toList();
   }
 
   @Test
-  void reportsTheErrorsOfAllModulesAtOnce() {
-    files.with("/p/main.som", "ворид { й } аз './a';\nворид './нест';\nчоп.сабт(й);")
-        .with("/p/a.som", "ворид './aa';\nсодир собит х = ;").with("/p/нестй.txt", "");
-    LoadResult result = load();
+  void modulesAreInTheOrderInWhichTheyAreImportedWhateverIsReadFirst() {
+    files.file("/p/a.som", "ворид \"./b.som\"; ворид \"./c.som\";").file("/p/b.som", "ворид \"./d.som\";")
+        .file("/p/c.som", "").file("/p/d.som", "ворид \"./a.som\";");
+    for (String slow : List.of("/p/b.som", "/p/c.som", "/p/d.som")) {
+      files.beforeReading(path -> {
+        if (path.equals(slow)) {
+          Thread.yield();
+        }
+      });
+      assertEquals(List.of("/p/a.som", "/p/b.som", "/p/c.som", "/p/d.som"), keys(load("/p/a.som")));
+    }
+  }
+
+  @Test
+  void eachFileIsReadOnce() {
+    files.file("/p/a.som", "ворид \"./b\"; ворид \"./c\"; ворид \"./m.js\"; ворид \"./n.js\";")
+        .file("/p/b.som", "ворид \"./c.som\"; ворид \"./a.som\";").file("/p/c.som", "ворид \"./b.som\";")
+        .file("/p/m.js", "export {}").file("/p/n.js", "export {}").file("/p/package.json", "{\"type\":\"module\"}");
+    load("/p/a.som");
+    assertEquals(1, files.mostReads());
+    assertEquals(1, files.reads("/p/package.json"));
+  }
+
+  @Test
+  void everyFailureIsToldOnceWithTheWayToIt() {
+    files.file("/p/a.som", "ворид \"./b.som\";\nворид \"./c.som\";").file("/p/b.som", "\nворид \"./wrong.som\";")
+        .file("/p/c.som", "ворид \"./wrong.som\"; ворид \"./none.som\";").file("/p/wrong.som", "тағ = 1; тағ = 2;");
+    LoadResult result = load("/p/a.som");
     assertTrue(result.graph().isEmpty());
-    assertEquals(List.of("main.som:2:7 SOM3001", "main.som:1:9 SOM3003", "a.som:1:7 SOM3001"),
-        result.findings().stream().map(GraphLoaderTest::shown).filter(s -> s.contains("SOM30")).toList());
-    assertTrue(result.findings().stream().map(GraphLoaderTest::shown).anyMatch(s -> s.startsWith("a.som:2:17 SOM1")));
+    String text = text(result);
+    assertEquals(1, text.split("note: Imported by a.som:1:7 → b.som:2:7.", -1).length - 1, text);
+    assertEquals(2, text.split("wrong.som:1:", -1).length - 1, text);
+    assertTrue(text.contains("c.som:1:28: error SOM3001: There is no module './none.som'."), text);
+    assertTrue(text.contains("note: Imported by a.som:2:7."), text);
   }
 
   @Test
-  void namesTheExportThatWasMeant() {
-    files.with("/p/main.som", "ворид { салон } аз './a'; чоп.сабт(салон);").with("/p/a.som", "содир * аз './b';")
-        .with("/p/b.som", "содир функсия салом() {}");
-    LoadResult result = load();
-    assertEquals(List.of(Map.of("name", "салом")),
-        result.findings().getFirst().diagnostic().notes().stream().map(note -> note.arguments()).toList());
+  void aFileThatVanishesBetweenLookingAndReadingIsAFinding() {
+    files.file("/p/a.som", "ворид \"./b.som\";").file("/p/b.som", "").beforeReading(path -> {
+      if (path.equals("/p/b.som")) {
+        files.remove(path);
+      }
+    });
+    String text = text(load("/p/a.som"));
+    assertTrue(text.contains("error SOM3101: File 'b.som' not found."), text);
+    assertTrue(text.contains("note: Imported by a.som:1:7."), text);
   }
 
   @Test
-  void dropsTypesFromImportsAndExports() {
-    files.with("/p/main.som", "ворид { Т, х } аз './a'; содир { Т }; чоп.сабт(х);")
-        .with("/p/a.som", "содир { Т, х } аз './b';").with("/p/b.som", "содир интерфейс Т {} содир собит х = 1;");
-    LoadResult result = load();
-    assertEquals(List.of(), result.findings().stream().filter(f -> f.diagnostic().isError()).toList());
-    assertFalse(module(result, "/p/a.som").code().contains("Т"), module(result, "/p/a.som").code());
-    assertFalse(module(result, "/p/main.som").code().contains("Т"), module(result, "/p/main.som").code());
+  void aFileThatIsReplacedDuringALoadIsOneOfItsTexts() {
+    files.file("/p/a.som", "ворид { х } аз \"./b.som\"; ворид \"./c.som\"; чоп.сабт(х);")
+        .file("/p/b.som", "содир собит х = 1;").file("/p/c.som", "ворид { х } аз \"./b.som\"; чоп.сабт(х);");
+    files.beforeReading(path -> {
+      if (path.equals("/p/c.som")) {
+        files.file("/p/b.som", "содир собит у = 2;");
+      }
+    });
+    LoadResult result = load("/p/a.som");
+    boolean first = result.graph().isPresent();
+    assertTrue(first || text(result).contains("does not export 'х'"), text(result));
+    assertEquals(1, files.reads("/p/b.som"));
   }
 
   @Test
-  void decidesAsNodeWhatAJavaScriptFileIs() {
-    files.with("/p/main.som", "ворид './a.js'; ворид './b.js'; ворид './m/c.js'; ворид './d.cjs'; ворид './n/e.js';")
-        .with("/p/a.js", "export const a = 1;").with("/p/b.js", "exports.b = delete x;")
-        .with("/p/m/package.json", "{\"type\": \"module\"}").with("/p/m/c.js", "globalThis.c = 1;")
-        .with("/p/d.cjs", "exports.d = 1;").with("/p/n/package.json", "{\"type\": \"commonjs\"}")
-        .with("/p/n/e.js", "with (Math) exports.e = PI;");
-    LoadResult result = load();
-    assertEquals(List.of(), result.findings());
-    assertEquals(
-        List.of(ModuleKind.MODULE, ModuleKind.COMMONJS, ModuleKind.MODULE, ModuleKind.COMMONJS, ModuleKind.COMMONJS),
-        List.of("/p/a.js", "/p/b.js", "/p/m/c.js", "/p/d.cjs", "/p/n/e.js").stream()
-            .map(key -> module(result, key).kind()).toList());
+  void aSourceThatThrowsIsABugThatTheCallerHearsOf() {
+    files.file("/p/a.som", "ворид \"./b.som\"; ворид \"./c.som\";").file("/p/b.som", "").file("/p/c.som", "")
+        .beforeReading(path -> {
+          if (path.equals("/p/c.som")) {
+            throw new IllegalArgumentException("broken source");
+          }
+        });
+    var failure = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
+        () -> load("/p/a.som"));
+    assertEquals("broken source", failure.getMessage());
   }
 
   @Test
-  void tellsWhatIsAskedOfACommonJsModule() {
-    files.with("/p/main.som", "ворид к, { а чун я } аз './c.cjs'; содир { б } аз './c.cjs'; чоп.сабт(к, я);")
-        .with("/p/c.cjs", "exports.а = 1; exports.б = 2; exports.в = 3;");
-    CompiledModule module = module(load(), "/p/c.cjs");
-    assertEquals(Set.of("а", "б"), module.required());
-    assertEquals(List.of("а", "б", "в"), module.names());
-    assertEquals("", module.code());
+  void aChainOfTenThousandIsLoaded() {
+    int depth = 10_000;
+    files.quick();
+    for (int i = 0; i < depth; i++) {
+      files.file("/p/m" + i + ".som", "содир { х } аз \"./m" + (i + 1) + ".som\";");
+    }
+    files.file("/p/m" + depth + ".som", "содир собит х = 1;");
+    files.file("/p/a.som", "ворид { х } аз \"./m0.som\"; чоп.сабт(х);");
+    assertEquals(depth + 2, keys(load("/p/a.som")).size());
+    files.file("/p/m" + depth + ".som", "содир собит у = 1;");
+    LoadResult result = load("/p/a.som");
+    assertEquals(depth + 1, result.findings().size());
+    String last = text(new LoadResult(java.util.Optional.empty(), List.of(result.findings().getLast())));
+    assertTrue(last.contains("Imported by a.som:1:16 → m0.som:1:16 → m1.som:1:16 → … (9992) … → m9994.som:1:16"), last);
   }
 
   @Test
-  void refusesJsonThatIsNone() {
-    files.with("/p/main.som", "ворид д аз './d.json'; чоп.сабт(д);").with("/p/d.json", "{\n  'a': 1}");
-    assertEquals(List.of("d.json:2:3 SOM3006"), load().findings().stream().map(GraphLoaderTest::shown).toList());
+  void aCircleOfFiveThousandIsLoadedAndShownWhereThatIsWanted() {
+    int size = 5_000;
+    files.quick();
+    for (int i = 0; i < size; i++) {
+      files.file("/p/m" + i + ".som", "содир * аз \"./m" + (i + 1) % size + ".som\"; содир собит х" + i + " = 1;");
+    }
+    files.file("/p/a.som", "ворид { х4999, нест } аз \"./m0.som\"; чоп.сабт(х4999, нест);");
+    LoadResult result = load("/p/a.som");
+    assertTrue(result.graph().isEmpty());
+    assertEquals(1, result.findings().size());
+    files.file("/p/a.som", "ворид { х4999 } аз \"./m0.som\"; чоп.сабт(х4999);");
+    assertEquals(size + 1, keys(load("/p/a.som")).size());
+    var warned = load("/p/a.som", new LoadOptions("/p", true).withCircles(CycleStrategy.WARN));
+    assertTrue(warned.graph().isPresent());
+    assertTrue(text(warned).startsWith("m0.som:1:12: warning SOM3010: These modules import each other in a circle: "
+        + "m0.som:1:12 → m1.som:1:12 → "), text(warned));
+    assertTrue(text(warned).contains("→ … (4988) … →"), text(warned));
+    var refused = load("/p/a.som", new LoadOptions("/p", true).withCircles(CycleStrategy.ERROR));
+    assertTrue(refused.graph().isEmpty());
+    assertTrue(text(refused).contains("error SOM3011"), text(refused));
   }
 
   @Test
-  void leavesAMissingDynamicImportToTheProgram() {
-    files.with("/p/main.som", "ворид('./нест').catch(() => {});");
-    LoadResult result = load();
-    assertEquals(List.of(), result.findings());
-    assertTrue(result.graph().orElseThrow().demands());
+  void aDynamicImportMakesNoCircle() {
+    files.file("/p/a.som", "ворид \"./b.som\";").file("/p/b.som", "ворид(\"./a.som\");").file("/p/c.som",
+        "ворид \"./c.som\";");
+    LoadOptions warning = new LoadOptions("/p", true).withCircles(CycleStrategy.WARN);
+    assertEquals("", text(load("/p/a.som", warning)));
+    assertTrue(text(load("/p/c.som", warning)).contains("circle: c.som:1:7 → c.som."));
   }
 
   @Test
-  void loadsOnDemandWhatTheProgramHasNotYet() {
-    files.with("/p/main.som", "ворид './a'; собит н = './b'; ворид(н);").with("/p/a.som", "содир собит х = 1;")
-        .with("/p/b.som", "ворид { х } аз './a'; содир собит у = х;");
-    GraphLoader loader = loader();
-    assertTrue(loader.load("/p/main.som").graph().orElseThrow().demands());
-    var answer = assertInstanceOf(ModuleDemand.Answer.Supplied.class,
-        loader.demand(findings -> "").load("./b", "/p/main.som"));
-    assertEquals(new LinkTarget.Loaded("/p/b.som"), answer.target());
-    assertEquals(List.of("/p/b.som"), answer.modules().stream().map(CompiledModule::key).toList());
+  void twentyThousandImportsInOneFileTakeLinearTime() {
+    int count = 20_000;
+    var text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append("ворид { х").append(i).append(" } аз \"./m").append(i % 100).append(".som\";\n");
+    }
+    text.append("чоп.сабт(х0);\n");
+    files.file("/p/a.som", text.toString());
+    for (int i = 0; i < 100; i++) {
+      var module = new StringBuilder();
+      for (int j = i; j < count; j += 100) {
+        module.append("содир собит х").append(j).append(" = 1;\n");
+      }
+      files.file("/p/m" + i + ".som", module.toString());
+    }
+    assertEquals(101, keys(load("/p/a.som")).size());
   }
 
   @Test
-  void aDemandFailsWithTheFindings() {
-    files.with("/p/main.som", "").with("/p/b.som", "тағ = 1");
-    GraphLoader loader = loader();
-    loader.load("/p/main.som");
-    ModuleDemand demand = loader.demand(findings -> findings.getFirst().diagnostic().code().id());
-    assertEquals(new ModuleDemand.Answer.Refused("ERR_MODULE_NOT_FOUND", "SOM3001"), demand.load("./c", "/p/main.som"));
-    var refused = assertInstanceOf(ModuleDemand.Answer.Refused.class, demand.load("./b", "/p/main.som"));
-    assertEquals("ERR_SOMON_COMPILE", refused.code());
-    assertEquals(refused, demand.load("./b", "/p/main.som"));
+  void moreThanTheLimitsAllowIsRefused() {
+    files.file("/p/a.som", "ворид \"./b.som\"; ворид \"./c.som\";").file("/p/b.som", "").file("/p/c.som", "");
+    LoadOptions options = new LoadOptions("/p", true);
+    var tooMany = load("/p/a.som", options.withLimits(ScanLimits.SERVER.withModules(2)));
+    assertTrue(text(tooMany).startsWith("error SOM3007: The program has more than 2 modules"), text(tooMany));
+    var tooMuch = load("/p/a.som", options.withLimits(ScanLimits.SERVER.withBytes(10)));
+    assertTrue(text(tooMuch).startsWith("error SOM3008"), text(tooMuch));
+    assertTrue(load("/p/a.som", options.withLimits(ScanLimits.SERVER.withModules(3))).graph().isPresent());
   }
 
   @Test
-  void givesOneProgramOnePrelude() {
-    files.with("/p/main.som", "ворид { р } аз './a'; чоп.сабт(р().дарозӣ);").with("/p/a.som",
-        "содир функсия р(х: ягон): ягон { бозгашт х.харита; }");
-    String prelude = load().graph().orElseThrow().prelude();
-    assertTrue(prelude.contains("дарозӣ") && prelude.contains("харита"), prelude);
+  void findingsDoNotDependOnTheThread() throws Exception {
+    files.file("/p/a.som", "ворид \"./b.som\"; ворид { к } аз \"./c.som\"; чоп.сабт(к);")
+        .file("/p/b.som", "тағ = 1;").file("/p/c.som", "содир собит м = 1;");
+    String here = text(load("/p/a.som"));
+    Callable<String> again = () -> text(load("/p/a.som"));
+    var task = new FutureTask<>(again);
+    new LargeStack(task, "test").start();
+    assertEquals(here, task.get());
+    assertFalse(here.isEmpty());
+  }
+
+  @Test
+  void aLimitOfTimeEndsAScanThatHangs() {
+    files.file("/p/a.som", "ворид \"./b.som\";").file("/p/b.som", "");
+    files.beforeReading(path -> {
+      if (path.equals("/p/b.som")) {
+        hang();
+      }
+    });
+    try (var pool = new CompilePool(2)) {
+      var compiler = new ProgramCompiler(files, pool, new LoadOptions("/p", true), CompileTarget.DEFAULTS,
+          List.of("/p/a.som"));
+      var stopped = org.junit.jupiter.api.Assertions.assertThrows(OperationStopped.class,
+          () -> compiler.compile(Cancellation.after(Duration.ofMillis(200))));
+      assertEquals(OperationStopped.Why.TIMEOUT, stopped.why());
+    }
+  }
+
+  private static void hang() {
+    try {
+      new java.util.concurrent.CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -93,7 +93,8 @@ class SourceReaderTest {
   @Test
   void largeFilesAreRefusedByTheirSize() throws IOException {
     Path large = file("large.som", new byte[3 * 1024 * 1024]);
-    Diagnostic problem = refused(SourceReader.read(large, "large.som", 2 * 1024 * 1024)).diagnostic();
+    Diagnostic problem = refused(SourceReader.read(large, "large.som", 2 * 1024 * 1024, SourceEncoding.UTF_8))
+        .diagnostic();
     assertEquals(SourceCode.TOO_LARGE, problem.code());
     assertEquals("2", problem.arguments().get("limit"));
   }

@@ -1,0 +1,103 @@
+package tj.somon.modules.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import tj.somon.compiler.messages.Located;
+import tj.somon.modules.graph.GraphReader;
+import tj.somon.modules.graph.Lookup;
+import tj.somon.modules.graph.ModuleGraph;
+import tj.somon.modules.link.LinkOptions;
+import tj.somon.modules.link.Linked;
+import tj.somon.modules.link.Linker;
+import tj.somon.modules.load.ModuleSource;
+
+/** Puts programs of many modules into single files. Safe for use by several threads. */
+public final class Bundler {
+  /** Linking follows chains of modules, which may be very long. */
+  private static final long STACK_BYTES = 1L << 30;
+
+  private final ModuleSource files;
+  private final Lookup lookup;
+
+  public Bundler(ModuleSource files, Lookup lookup) {
+    this.files = files;
+    this.lookup = lookup;
+  }
+
+  /** Bundles. All findings of all modules come at once; there is no output if one of them is an error. */
+  public Bundle bundle(BundleRequest request) throws InterruptedException {
+    List<String> entries = request.entries().stream().map(entry -> files.canonical(entry.path())).toList();
+    ModuleGraph graph = new GraphReader(files, lookup, request.folder()).read(entries, request.follow());
+    return onDeepStack(() -> bundle(request, graph));
+  }
+
+  private static Bundle onDeepStack(Callable<Bundle> work) throws InterruptedException {
+    var task = new FutureTask<Bundle>(work);
+    var thread = new Thread(null, task, "link", STACK_BYTES);
+    thread.start();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static Bundle bundle(BundleRequest request, ModuleGraph graph) {
+    var findings = new ArrayList<Located>(graph.findings());
+    if (hasErrors(findings)) {
+      return new Bundle(List.of(), Optional.empty(), graph.modules().size(), findings);
+    }
+    var outputs = new ArrayList<OutputFile>();
+    var metafile = new Metafile(request, graph);
+    var options = new LinkOptions(request.format() == BundleFormat.ESM, request.format() != BundleFormat.ESM,
+        request.treeShaking());
+    for (int i = 0; i < request.entries().size(); i++) {
+      Linked linked = Linker.link(graph, graph.entries().get(i), options);
+      for (Located finding : linked.findings()) {
+        if (i == 0) {
+          findings.add(finding);
+        }
+      }
+      if (!hasErrors(findings)) {
+        write(request, request.entries().get(i), linked, outputs, metafile);
+      }
+    }
+    boolean failed = hasErrors(findings);
+    return new Bundle(failed ? List.of() : outputs,
+        request.metafile() && !failed ? Optional.of(metafile.text()) : Optional.empty(), graph.modules().size(), findings);
+  }
+
+  private static boolean hasErrors(List<Located> findings) {
+    return findings.stream().anyMatch(located -> located.diagnostic().isError());
+  }
+
+  private static void write(BundleRequest request, BundleRequest.Entry entry, Linked linked, List<OutputFile> outputs,
+      Metafile metafile) {
+    ChunkWriter.Written written = new ChunkWriter(request, linked).write();
+    String shown = linked.module(linked.entry()).module().shown();
+    String path = request.outputFolder() + "/" + entry.output();
+    String name = entry.output().substring(entry.output().lastIndexOf('/') + 1);
+    String code = written.assembly().text();
+    var files = new ArrayList<OutputFile>();
+    if (request.map() != BundleRequest.MapPlace.NONE) {
+      String map = new MapComposition(linked, request).composed(written.assembly().map(name)).toJson();
+      switch (request.map()) {
+        case EXTERNAL -> code += "//# sourceMappingURL=" + UrlText.of(name) + ".map\n";
+        case INLINE -> code += "//# sourceMappingURL=data:application/json;base64," + java.util.Base64.getEncoder()
+            .encodeToString(map.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "\n";
+        case HIDDEN, NONE -> {}
+      }
+      if (request.map() != BundleRequest.MapPlace.INLINE) {
+        files.add(new OutputFile(path + ".map", map + "\n", ""));
+      }
+    }
+    outputs.add(new OutputFile(path, code, shown));
+    outputs.addAll(files);
+    metafile.output(path, linked, written, code, shown);
+  }
+
+}

@@ -1,0 +1,85 @@
+package tj.somon.modules.bundle;
+
+import tj.somon.modules.link.Linked;
+import tj.somon.modules.resolve.Platform;
+
+/** What the writers of one output share. */
+final class OutputContext {
+  private final BundleRequest request;
+  private final Linked linked;
+  private final ChunkNames names;
+  private final HelperNames helpers;
+  private final References references;
+  private boolean usesImportMeta;
+  private boolean usesFileNames;
+
+  OutputContext(BundleRequest request, Linked linked) {
+    this.request = request;
+    this.linked = linked;
+    this.names = new ChunkNames(linked);
+    this.helpers = new HelperNames(names);
+    this.references = new References(linked, names, request.format());
+  }
+
+  BundleRequest request() {
+    return request;
+  }
+
+  Linked linked() {
+    return linked;
+  }
+
+  ChunkNames names() {
+    return names;
+  }
+
+  HelperNames helpers() {
+    return helpers;
+  }
+
+  References references() {
+    return references;
+  }
+
+  BundleFormat format() {
+    return request.format();
+  }
+
+  boolean hasHostRequire() {
+    return format() == BundleFormat.COMMONJS;
+  }
+
+  /** The function that is asked for what is outside. */
+  String hostRequire() {
+    boolean made = format() == BundleFormat.ESM && request.platform() == Platform.NODE;
+    return hasHostRequire() ? "require" : helpers.use(made ? Helper.NODE_REQUIRE : Helper.REQUIRE);
+  }
+
+  /** The variable that stands for {@code import.meta} in outputs that are no ECMAScript modules. */
+  String importMeta() {
+    usesImportMeta = true;
+    return references.unique("import.meta", "import_meta");
+  }
+
+  boolean usesImportMeta() {
+    return usesImportMeta;
+  }
+
+  boolean usesFileNames() {
+    return usesFileNames;
+  }
+
+  /** What stands for {@code __filename} and {@code __dirname}. */
+  String hostName(String name) {
+    return switch (request.platform()) {
+      case NODE -> {
+        if (format() == BundleFormat.ESM) {
+          usesFileNames = true;
+          yield references.unique(name, name + "$1");
+        }
+        yield name;
+      }
+      case BROWSER, NEUTRAL -> name.equals("__dirname") ? "\"/\"" : "\"/index.js\"";
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package tj.somon.modules.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.Analysis;
+import tj.somon.compiler.Compiler;
+import tj.somon.compiler.LinkableModule;
+import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.diagnostics.Diagnostic;
+import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.module.ModuleRequest;
+import tj.somon.compiler.module.RequestKind;
+import tj.somon.compiler.source.Language;
+import tj.somon.compiler.source.SourceText;
+import tj.somon.modules.json.JsonParsing;
+import tj.somon.modules.json.JsonReader;
+import tj.somon.modules.load.LoadCode;
+import tj.somon.modules.load.ModuleKind;
+import tj.somon.modules.load.ModuleSource;
+import tj.somon.modules.source.SourceReading;
+
+/** Reads one module, binds its names and finds what it asks for. Safe for use by several threads. */
+final class ModuleReading {
+  private static final SourceText NOTHING = SourceText.of("", "");
+
+  private final ModuleSource files;
+  private final Lookup lookup;
+  private final String baseFolder;
+
+  ModuleReading(ModuleSource files, Lookup lookup, String baseFolder) {
+    this.files = files;
+    this.lookup = lookup;
+    this.baseFolder = baseFolder;
+  }
+
+  ReadModule read(String key, boolean follow) {
+    String shown = RelativePath.of(key, baseFolder);
+    FileFacts facts = lookup.factsOf(key.startsWith(ReadModule.DISABLED) ? key.substring(ReadModule.DISABLED.length()) : key);
+    if (key.startsWith(ReadModule.DISABLED)) {
+      return code(key, shown, SourceText.of(shown, ""), facts, follow);
+    }
+    return switch (files.read(key, shown)) {
+      case SourceReading.Refused(Located problem) -> new ReadModule(key, shown, ModuleKind.MODULE, NOTHING, null, null,
+          List.of(), facts, false, List.of(problem));
+      case SourceReading.Read(SourceText source) when key.endsWith(".json") -> json(key, shown, source, facts);
+      case SourceReading.Read(SourceText source) -> code(key, shown, source, facts, follow);
+    };
+  }
+
+  private static ReadModule json(String key, String shown, SourceText source, FileFacts facts) {
+    List<Located> findings = switch (JsonReader.read(source.text())) {
+      case JsonParsing.Parsed _ -> List.of();
+      case JsonParsing.Malformed malformed -> {
+        int end = Math.min(malformed.offset() + 1, source.length());
+        int start = Math.min(malformed.offset(), end);
+        yield List.of(new Located(source, Diagnostic.of(LoadCode.INVALID_JSON, start, end,
+            Map.of("file", source.path()))));
+      }
+    };
+    return new ReadModule(key, shown, ModuleKind.JSON, source, null, null, List.of(), facts, false, findings);
+  }
+
+  private ReadModule code(String key, String shown, SourceText source, FileFacts facts, boolean follow) {
+    Language language = Language.ofPath(key);
+    Analysis analysis = analyze(key, source, language, facts);
+    boolean script = analysis.program().goal() == SourceGoal.SCRIPT;
+    ModuleKind kind = script ? ModuleKind.COMMONJS : ModuleKind.MODULE;
+    var findings = new ArrayList<Diagnostic>();
+    for (Diagnostic finding : analysis.diagnostics()) {
+      if (finding.isError() || language.types()) {
+        findings.add(finding);
+      }
+    }
+    LinkableModule code = analysis.hasErrors() ? null : Compiler.forLinking(analysis, (specifier, name) -> false);
+    var found = new ArrayList<ReadModule.Found>();
+    if (code != null) {
+      findings.addAll(code.diagnostics());
+      ask(code, key, follow, found, findings);
+    }
+    findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+    boolean nodeImports = facts.type().equals("module") || saysWhatItIs(key);
+    return new ReadModule(key, shown, kind, source, analysis, code, found, facts, nodeImports,
+        findings.stream().map(finding -> new Located(source, finding)).toList());
+  }
+
+  /** Whether the name of a file alone says how Node takes it. */
+  private static boolean saysWhatItIs(String key) {
+    return key.endsWith(".mjs") || key.endsWith(".mts") || key.endsWith(".cjs") || key.endsWith(".cts")
+        || key.endsWith(".som");
+  }
+
+  /** Reads a text as what Node would take it for; a package that mistakes its own files is forgiven. */
+  private static Analysis analyze(String key, SourceText source, Language language, FileFacts facts) {
+    boolean fixed = !key.endsWith(".js");
+    SourceGoal likely = fixed ? Language.goalOfPath(key)
+        : facts.type().equals("commonjs") || facts.type().isEmpty() && !seemsModule(source.text())
+            ? SourceGoal.SCRIPT : SourceGoal.MODULE;
+    Analysis first = Compiler.analyze(source, language, likely);
+    if (fixed || facts.type().equals("module")) {
+      return first;
+    }
+    boolean mistaken = likely == SourceGoal.SCRIPT ? first.hasErrors()
+        : !first.moduleRecord().moduleSyntax();
+    if (!mistaken) {
+      return first;
+    }
+    Analysis second = Compiler.analyze(source, language,
+        likely == SourceGoal.SCRIPT ? SourceGoal.MODULE : SourceGoal.SCRIPT);
+    return second.hasErrors() ? first : second;
+  }
+
+  /** A guess that saves most files from being read twice. */
+  private static boolean seemsModule(String text) {
+    for (int at = 0; at < text.length();) {
+      if (startsItem(text, at)) {
+        return true;
+      }
+      int line = text.indexOf('\n', at);
+      at = line < 0 ? text.length() : line + 1;
+    }
+    return false;
+  }
+
+  private static boolean startsItem(String text, int at) {
+    return text.startsWith("import ", at) || text.startsWith("export ", at) || text.startsWith("import{", at)
+        || text.startsWith("export{", at) || text.startsWith("import\"", at) || text.startsWith("import'", at)
+        || text.startsWith("export*", at);
+  }
+
+  private void ask(LinkableModule code, String key, boolean follow, List<ReadModule.Found> found,
+      List<Diagnostic> findings) {
+    var attempts = follow && hasRequire(code) ? Attempts.of(code.program()) : null;
+    for (ModuleRequest request : code.record().requests()) {
+      Lookup.Answer answer = answer(request, key, follow);
+      if (answer instanceof Lookup.Answer.Nothing(Diagnostic why) && mustBeThere(request, attempts)) {
+        findings.add(why);
+      }
+      found.add(new ReadModule.Found(request, answer));
+    }
+  }
+
+  private Lookup.@Nullable Answer answer(ModuleRequest request, String key, boolean follow) {
+    return request.typeOnly() ? null
+        : follow ? lookup.find(request, key) : new Lookup.Answer.Outside(request.specifier(), false);
+  }
+
+  private static boolean hasRequire(LinkableModule code) {
+    return code.record().requests().stream().anyMatch(request -> request.kind() == RequestKind.REQUIRE);
+  }
+
+  /** A program may ask for a module that need not be there where it can catch the error. */
+  private static boolean mustBeThere(ModuleRequest request, @Nullable Attempts attempts) {
+    return switch (request.kind()) {
+      case IMPORT, RE_EXPORT -> true;
+      case DYNAMIC_IMPORT -> false;
+      case REQUIRE -> attempts == null || !attempts.contains(request.nodeId());
+    };
+  }
+}

@@ -1,0 +1,228 @@
+package tj.somon.modules.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.Analysis;
+import tj.somon.compiler.module.ExportedName;
+import tj.somon.compiler.module.ImportedName;
+import tj.somon.compiler.module.ModuleRecord;
+import tj.somon.modules.graph.Dependency;
+
+/** Matches imports with exports (ECMAScript 2025, 16.2.1.7.2.1 and 16.2.1.7.2.2). */
+final class ExportMatcher {
+  static final Origin MISSING = new Origin.Missing();
+  private static final Origin TYPE = new Origin.TypeOnly();
+
+  private final List<LinkedModule> modules;
+  private final Facades facades;
+
+  ExportMatcher(List<LinkedModule> modules, Facades facades) {
+    this.modules = modules;
+    this.facades = facades;
+  }
+
+  /** What a module exports under a name. */
+  Origin export(int module, String name) {
+    Map<String, Origin> known = modules.get(module).resolved();
+    Origin answer = known.get(name);
+    if (answer == null) {
+      answer = find(module, name, new HashSet<>());
+      known.put(name, answer);
+    }
+    return answer;
+  }
+
+  /** What an import binds. */
+  Origin imported(LinkedModule importer, ImportedName imported) {
+    return through(importer, imported.request(), imported.imported(), new HashSet<>());
+  }
+
+  /** What the module of a request exports under a name; {@code *} for the whole of it. */
+  Origin requested(LinkedModule importer, int request, String name) {
+    return through(importer, request, name, new HashSet<>());
+  }
+
+  private Origin through(LinkedModule importer, int request, String name, Set<String> visited) {
+    Dependency dependency = importer.dependency(request);
+    if (dependency.isOutside()) {
+      boolean node = importer.module().nodeImports() || dependency.builtin();
+      return new Origin.Foreign(facades.of(-1, dependency.specifier(), node), name);
+    }
+    if (!dependency.isInside()) {
+      return new Origin.Foreign(facades.of(-1, dependency.request().specifier(), true), name);
+    }
+    LinkedModule target = modules.get(dependency.target());
+    if (target.isCommonJs()) {
+      return new Origin.Foreign(facades.of(target.index(), "", importer.module().nodeImports()), name);
+    }
+    if (name.equals(ImportedName.NAMESPACE)) {
+      return new Origin.Whole(target.index());
+    }
+    return visited.isEmpty() ? export(target.index(), name) : find(target.index(), name, visited);
+  }
+
+  private Origin find(int index, String name, Set<String> visited) {
+    if (!visited.add(index + " " + name)) {
+      return MISSING;
+    }
+    LinkedModule module = modules.get(index);
+    ExportedName export = module.exports().get(name);
+    if (export instanceof ExportedName.Local local) {
+      int imported = local.symbol() < 0 ? -1 : module.importOf(local.symbol());
+      if (imported < 0) {
+        int symbol = local.symbol() < 0 ? module.defaultSymbol() : local.symbol();
+        return new Origin.Own(index, symbol, name);
+      }
+      ImportedName from = module.record().imports().get(imported);
+      return typed(module, name, through(module, from.request(), from.imported(), visited));
+    }
+    if (export instanceof ExportedName.Indirect indirect) {
+      return typed(module, name, through(module, indirect.request(), indirect.imported(), visited));
+    }
+    if (module.isJson() && !name.equals("default")) {
+      return new Origin.Property(index, name);
+    }
+    Origin starred = name.equals("default") ? MISSING : starred(module, name, visited);
+    return typed(module, name, starred);
+  }
+
+  private static Origin typed(LinkedModule module, String name, Origin found) {
+    return found instanceof Origin.Missing && exportsType(module, name) ? TYPE : found;
+  }
+
+  /** Whether the source exports the name as a type, which left no trace in the code. */
+  private static boolean exportsType(LinkedModule module, String name) {
+    Analysis analysis = module.module().analysis().orElse(null);
+    if (analysis == null || !analysis.language().types()) {
+      return false;
+    }
+    for (ExportedName export : analysis.moduleRecord().exports()) {
+      boolean same = switch (export) {
+        case ExportedName.Local local -> local.exported().equals(name) && local.typeOnly();
+        case ExportedName.Indirect indirect -> indirect.exported().equals(name) && indirect.typeOnly();
+        case ExportedName.Star star -> star.typeOnly();
+      };
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Origin starred(LinkedModule module, String name, Set<String> visited) {
+    Origin found = MISSING;
+    Origin late = MISSING;
+    int foreign = 0;
+    for (ExportedName export : module.record().exports()) {
+      if (!(export instanceof ExportedName.Star star) || star.typeOnly()) {
+        continue;
+      }
+      Origin one = through(module, star.request(), name, visited);
+      switch (one) {
+        case Origin.Foreign(int _, String _) when isForeign(module, star.request()) -> {
+          late = ++foreign == 1 ? one : new Origin.Late(module.index(), name);
+        }
+        case Origin.Late _ -> late = late == MISSING ? one : new Origin.Late(module.index(), name);
+        case Origin.Ambiguous _ -> {
+          return one;
+        }
+        case Origin.Missing _ -> {}
+        case Origin.TypeOnly _ -> found = found == MISSING ? one : found;
+        case Origin.Own _, Origin.Whole _, Origin.Property _, Origin.Foreign _ -> {
+          if (found == MISSING || found == TYPE) {
+            found = one;
+          } else if (!same(found, one)) {
+            return new Origin.Ambiguous(moduleOf(found), moduleOf(one));
+          }
+        }
+      }
+    }
+    return found == MISSING ? late : found;
+  }
+
+  private boolean isForeign(LinkedModule module, int request) {
+    Dependency dependency = module.dependency(request);
+    return !dependency.isInside() || modules.get(dependency.target()).isCommonJs();
+  }
+
+  /** The same binding may be reached under different names. */
+  private static boolean same(Origin a, Origin b) {
+    return a instanceof Origin.Own(int m, int s, String _) && b instanceof Origin.Own(int n, int t, String _)
+        ? m == n && s == t : a.equals(b);
+  }
+
+  private static int moduleOf(Origin origin) {
+    return switch (origin) {
+      case Origin.Own own -> own.module();
+      case Origin.Whole whole -> whole.module();
+      case Origin.Property property -> property.module();
+      case Origin.Late late -> late.module();
+      case Origin.Foreign _, Origin.TypeOnly _, Origin.Missing _, Origin.Ambiguous _ -> -1;
+    };
+  }
+
+  /** The names that a module exports for certain, sorted, with where they come from. Ambiguous names are left out. */
+  Map<String, Origin> exportsOf(int module) {
+    var names = new java.util.TreeSet<String>();
+    names(module, names, new HashSet<>(), true);
+    var all = new LinkedHashMap<String, Origin>();
+    for (String name : names) {
+      Origin origin = export(module, name);
+      switch (origin) {
+        case Origin.Own _, Origin.Whole _, Origin.Property _, Origin.Foreign _, Origin.Late _ -> all.put(name, origin);
+        case Origin.Missing _, Origin.TypeOnly _, Origin.Ambiguous _ -> {}
+      }
+    }
+    return all;
+  }
+
+  private void names(int index, Set<String> names, Set<Integer> visited, boolean first) {
+    if (!visited.add(index)) {
+      return;
+    }
+    LinkedModule module = modules.get(index);
+    for (String name : module.exports().keySet()) {
+      if (first || !name.equals("default")) {
+        names.add(name);
+      }
+    }
+    for (ExportedName export : module.record().exports()) {
+      if (export instanceof ExportedName.Star star && !star.typeOnly() && !isForeign(module, star.request())) {
+        names(module.dependency(star.request()).target(), names, visited, false);
+      }
+    }
+  }
+
+  /** What a module exports all names of that are known only when the program runs, in source order. */
+  List<Integer> foreignStars(int module) {
+    var found = new ArrayList<Integer>();
+    foreignStars(module, found, new HashSet<>());
+    return found;
+  }
+
+  private void foreignStars(int index, List<Integer> found, Set<Integer> visited) {
+    if (!visited.add(index)) {
+      return;
+    }
+    LinkedModule module = modules.get(index);
+    for (ExportedName export : module.record().exports()) {
+      if (export instanceof ExportedName.Star star && !star.typeOnly()) {
+        if (!isForeign(module, star.request())) {
+          foreignStars(module.dependency(star.request()).target(), found, visited);
+        } else if (requested(module, star.request(), ImportedName.NAMESPACE) instanceof Origin.Foreign(int f, String _)
+            && !found.contains(f)) {
+          found.add(f);
+        }
+      }
+    }
+  }
+
+  @Nullable Facade facade(Origin origin) {
+    return origin instanceof Origin.Foreign(int facade, String _) ? facades.get(facade) : null;
+  }
+}

@@ -1,0 +1,173 @@
+package tj.somon.modules.link;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tj.somon.compiler.LinkableModule;
+import tj.somon.compiler.module.ExportedName;
+import tj.somon.compiler.module.ImportedName;
+import tj.somon.compiler.module.ModuleRecord;
+import tj.somon.compiler.names.NameTable;
+import tj.somon.modules.graph.Dependency;
+import tj.somon.modules.graph.GraphModule;
+
+/** A module while it is linked and afterwards. Changed by the link alone. */
+public final class LinkedModule {
+  private final GraphModule module;
+  private final LinkableModule code;
+  private final boolean commonJs;
+  private final boolean json;
+  private final Parts parts;
+  private final Annotations annotations;
+  private final int[] importBySymbol;
+  private final Map<String, ExportedName> exports = new LinkedHashMap<>();
+  private final Map<String, Origin> resolved = new HashMap<>();
+  private final Set<String> innerNames = new HashSet<>();
+  private final Set<String> topNames = new HashSet<>();
+  private final int moduleScope;
+  boolean included;
+  boolean wrapped;
+  boolean namespace;
+  int component;
+  boolean inCycle;
+  final Set<String> usedExports = new java.util.TreeSet<>();
+
+  LinkedModule(GraphModule module, LinkableModule code, boolean commonJs, boolean json) {
+    this.module = module;
+    this.code = code;
+    this.commonJs = commonJs;
+    this.json = json;
+    this.parts = PartReader.read(code);
+    this.annotations = Annotations.of(code);
+    NameTable names = code.names();
+    this.moduleScope = names.scopeOf(code.program().id());
+    importBySymbol = new int[names.symbolCount()];
+    Arrays.fill(importBySymbol, -1);
+    List<ImportedName> imports = record().imports();
+    for (int i = 0; i < imports.size(); i++) {
+      importBySymbol[imports.get(i).symbol()] = i;
+    }
+    for (ExportedName export : record().exports()) {
+      switch (export) {
+        case ExportedName.Local local when !local.typeOnly() -> exports.putIfAbsent(local.exported(), local);
+        case ExportedName.Indirect indirect when !indirect.typeOnly() ->
+            exports.putIfAbsent(indirect.exported(), indirect);
+        case ExportedName.Local _, ExportedName.Indirect _, ExportedName.Star _ -> {}
+      }
+    }
+    for (int symbol = 0; symbol < names.symbolCount(); symbol++) {
+      if (commonJs || names.scopeOfSymbol(symbol) != moduleScope) {
+        innerNames.add(names.name(symbol));
+      } else if (importBySymbol[symbol] < 0) {
+        topNames.add(names.name(symbol));
+      }
+    }
+  }
+
+  /** The module as the graph has it. */
+  public GraphModule module() {
+    return module;
+  }
+
+  public int index() {
+    return module.index();
+  }
+
+  /** The code that is linked; JSON has become a program. */
+  public LinkableModule code() {
+    return code;
+  }
+
+  public ModuleRecord record() {
+    return code.record();
+  }
+
+  /** Whether it is evaluated as CommonJS, in a function of its own. */
+  public boolean isCommonJs() {
+    return commonJs;
+  }
+
+  public boolean isJson() {
+    return json;
+  }
+
+  public Parts parts() {
+    return parts;
+  }
+
+  /** Whether any of it is part of the output. */
+  public boolean isIncluded() {
+    return included;
+  }
+
+  /** Whether it is evaluated by a call, not where it stands. */
+  public boolean isWrapped() {
+    return wrapped || commonJs;
+  }
+
+  /** Whether it imports itself, through others or at once. */
+  public boolean isInCycle() {
+    return inCycle;
+  }
+
+  /** Whether its namespace object is needed as a value. */
+  public boolean needsNamespace() {
+    return namespace;
+  }
+
+  /** The exports that others reach through its namespace object, sorted. */
+  public Set<String> usedExports() {
+    return usedExports;
+  }
+
+  /** The symbol that stands for a default export without a name. */
+  public int defaultSymbol() {
+    return code.names().symbolCount();
+  }
+
+  /** Scope of the top level. */
+  public int moduleScope() {
+    return moduleScope;
+  }
+
+  /** The names that are declared below the top level, or anywhere in a CommonJS module. */
+  public Set<String> innerNames() {
+    return innerNames;
+  }
+
+  /** The names that its top level declares; none for a CommonJS module. */
+  public Set<String> topNames() {
+    return topNames;
+  }
+
+  /** The import that a symbol comes from, or -1. */
+  public int importOf(int symbol) {
+    return symbol < importBySymbol.length ? importBySymbol[symbol] : -1;
+  }
+
+  Annotations annotations() {
+    return annotations;
+  }
+
+  Map<String, ExportedName> exports() {
+    return exports;
+  }
+
+  Map<String, Origin> resolved() {
+    return resolved;
+  }
+
+  /** What a request leads to; JSON has no requests. */
+  public Dependency dependency(int request) {
+    return module.dependencies().get(request);
+  }
+
+  /** Whether it waits while it is evaluated. */
+  public boolean isAsync() {
+    return record().topLevelAwait();
+  }
+}

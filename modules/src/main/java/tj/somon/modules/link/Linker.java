@@ -1,0 +1,125 @@
+package tj.somon.modules.link;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import tj.somon.compiler.Compiler;
+import tj.somon.compiler.LinkableModule;
+import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.module.ImportedName;
+import tj.somon.compiler.module.RequestKind;
+import tj.somon.compiler.source.Language;
+import tj.somon.compiler.source.SourceText;
+import tj.somon.modules.graph.Dependency;
+import tj.somon.modules.graph.GraphModule;
+import tj.somon.modules.graph.ModuleGraph;
+import tj.somon.modules.load.ModuleKind;
+
+/** Links graphs. */
+public final class Linker {
+  private final List<LinkedModule> modules = new ArrayList<>();
+  private final Facades facades;
+  private final ExportMatcher matcher;
+
+  private Linker(ModuleGraph graph, LinkOptions options) {
+    this.facades = new Facades(options.outsideIsModule());
+    BitSet required = requiredJson(graph);
+    for (GraphModule module : graph.modules()) {
+      modules.add(linkedModule(module, required.get(module.index())));
+    }
+    this.matcher = new ExportMatcher(modules, facades);
+  }
+
+  /**
+   * Links a graph whose modules have no errors.
+   *
+   * @param entry index of the module with which the program starts
+   */
+  public static Linked link(ModuleGraph graph, int entry, LinkOptions options) {
+    return new Linker(graph, options).link(entry, options);
+  }
+
+  private Linked link(int entry, LinkOptions options) {
+    List<Located> findings = new ImportCheck(modules, matcher).findings();
+    Components.find(modules);
+    LinkedModule first = modules.get(entry);
+    var live = new Liveness(modules, matcher, facades);
+    live.mark(first, options.wholeEntry(), options.treeShaking());
+    List<Linked.Step> steps = new Order(modules, matcher, live.usedFacades()).from(first);
+    var wrapping = new Wrapping(modules, matcher, steps);
+    boolean tree = wrapping.decide(first, live);
+    BitSet wrappedFacades = wrapping.facades();
+    wrappedFacades.and(live.usedFacades());
+    wrappedFacades.stream().filter(number -> options.outsideIsModule() && facades.get(number).isOutside())
+        .forEach(wrappedFacades::clear);
+    Map<String, Origin> exports = first.isCommonJs() ? Map.of() : matcher.exportsOf(entry);
+    List<Integer> stars = first.isCommonJs() ? List.of() : matcher.foreignStars(entry);
+    return new Linked(List.copyOf(modules), facades.toList(), entry, List.copyOf(steps), wrapped(),
+        wrappedFacades.stream().boxed().toList(), live.usedFacades().stream().boxed().toList(), exports, stars, tree,
+        names(), findings);
+  }
+
+  private List<Integer> wrapped() {
+    return modules.stream().filter(module -> module.wrapped).map(LinkedModule::index).toList();
+  }
+
+  private Linked.Names names() {
+    return new Linked.Names() {
+      @Override
+      public Origin imported(LinkedModule module, int symbol) {
+        ImportedName name = module.record().imports().get(module.importOf(symbol));
+        return matcher.imported(module, name);
+      }
+
+      @Override
+      public Origin requested(LinkedModule module, int request, String name) {
+        return matcher.requested(module, request, name);
+      }
+
+      @Override
+      public Origin export(int module, String name) {
+        return matcher.export(module, name);
+      }
+
+      @Override
+      public Map<String, Origin> exportsOf(int module) {
+        return matcher.exportsOf(module);
+      }
+
+      @Override
+      public List<Integer> foreignStars(int module) {
+        return matcher.foreignStars(module);
+      }
+    };
+  }
+
+  // ---- modules -----------------------------------------------------------------------------------------------------
+
+  /** JSON modules that a call of {@code require} leads to: they are CommonJS. */
+  private static BitSet requiredJson(ModuleGraph graph) {
+    var required = new BitSet();
+    for (GraphModule module : graph.modules()) {
+      for (Dependency dependency : module.dependencies()) {
+        if (dependency.isInside() && dependency.request().kind() == RequestKind.REQUIRE) {
+          required.set(dependency.target());
+        }
+      }
+    }
+    return required;
+  }
+
+  private static LinkedModule linkedModule(GraphModule module, boolean required) {
+    if (module.kind() == ModuleKind.JSON) {
+      return new LinkedModule(module, JsonCode.of(module.source(), required), required, true);
+    }
+    LinkableModule code = module.code().orElseGet(() -> empty(module));
+    return new LinkedModule(module, code, module.kind() == ModuleKind.COMMONJS, false);
+  }
+
+  private static LinkableModule empty(GraphModule module) {
+    var nothing = Compiler.analyze(SourceText.of(module.shown(), ""), Language.JAVASCRIPT, SourceGoal.MODULE);
+    return Compiler.forLinking(nothing, (specifier, name) -> false);
+  }
+}

@@ -1,0 +1,219 @@
+package tj.somon.modules.load;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.Analysis;
+import tj.somon.compiler.module.ExportedName;
+import tj.somon.compiler.module.ImportedName;
+import tj.somon.compiler.module.ModuleRecord;
+import tj.somon.compiler.module.ModuleRequest;
+
+/**
+ * Finds what names mean, as ResolveExport does (ECMAScript 2025, 16.2.1.7.2.2), with types as a third answer beside "there
+ * is such a value" and "there is not". Chains and circles of re-exports may be as long as the program: nothing recurs. Safe
+ * for use by several threads as long as the modules do not change.
+ */
+final class NameSearch {
+  private final Function<String, @Nullable ScannedModule> modules;
+  private final Map<String, ExportTable> tables = new ConcurrentHashMap<>();
+  private final Map<Name, Meaning> known = new ConcurrentHashMap<>();
+
+  NameSearch(Function<String, @Nullable ScannedModule> modules) {
+    this.modules = modules;
+  }
+
+  /** A name in a module. */
+  private record Name(String key, String name) {}
+
+  /** Where a search goes on; a value found there counts as a type if the way is one of types. */
+  private record Way(Name to, boolean typeOnly) {}
+
+  /** The search for one name; what it says of itself first, and then its stars if that is nothing. */
+  private static final class Frame {
+    final Name name;
+    final @Nullable Frame asker;
+    final boolean typeOnly;
+    Meaning meaning = Meaning.NOTHING;
+    boolean incomplete;
+    boolean starsTaken;
+    List<Way> ways = List.of();
+    int next;
+
+    Frame(Name name, @Nullable Frame asker, boolean typeOnly) {
+      this.name = name;
+      this.asker = asker;
+      this.typeOnly = typeOnly;
+    }
+  }
+
+  /** What the module behind a key exports under a name. */
+  Meaning meaning(String key, String name) {
+    var root = new Name(key, name);
+    Meaning before = known.get(root);
+    return before != null ? before : search(root);
+  }
+
+  private Meaning search(Name root) {
+    var frames = new ArrayDeque<Frame>();
+    Set<Name> visited = new HashSet<>();
+    var first = new Frame(root, null, false);
+    visited.add(root);
+    start(first);
+    frames.push(first);
+    while (!frames.isEmpty()) {
+      Frame frame = frames.getFirst();
+      Way way = nextWay(frame);
+      if (way == null) {
+        frames.pop();
+        finish(frame);
+      } else {
+        Meaning before = known.get(way.to);
+        if (before != null) {
+          answer(frame, before, way.typeOnly);
+        } else if (visited.add(way.to)) {
+          var deeper = new Frame(way.to, frame, way.typeOnly);
+          start(deeper);
+          frames.push(deeper);
+        } else {
+          frame.incomplete = true;
+        }
+      }
+    }
+    known.put(root, first.meaning);
+    return first.meaning;
+  }
+
+  private static void answer(Frame frame, Meaning found, boolean typeOnly) {
+    frame.meaning = frame.meaning.or(typeOnly && found == Meaning.VALUE ? Meaning.TYPE : found);
+  }
+
+  private @Nullable Way nextWay(Frame frame) {
+    if (frame.next == frame.ways.size() && frame.meaning == Meaning.NOTHING && !frame.starsTaken) {
+      frame.starsTaken = true;
+      frame.ways = stars(frame.name);
+      frame.next = 0;
+    }
+    return frame.next < frame.ways.size() ? frame.ways.get(frame.next++) : null;
+  }
+
+  /** An answer that left out a name which was being looked for already holds for that search alone. */
+  private void finish(Frame frame) {
+    if (!frame.incomplete) {
+      known.put(frame.name, frame.meaning);
+    }
+    if (frame.asker != null) {
+      answer(frame.asker, frame.meaning, frame.typeOnly);
+      frame.asker.incomplete |= frame.incomplete;
+    }
+  }
+
+  /** Takes what a module says of itself. */
+  private void start(Frame frame) {
+    ScannedModule module = modules.apply(frame.name.key);
+    if (module == null || module.source() == null) {
+      frame.meaning = Meaning.UNKNOWN;
+      return;
+    }
+    Analysis analysis = module.analysis();
+    if (module.kind() == ModuleKind.JSON) {
+      frame.meaning = frame.name.name.equals("default") ? Meaning.VALUE : Meaning.NOTHING;
+      frame.starsTaken = true;
+      return;
+    }
+    if (module.kind() == ModuleKind.COMMONJS || analysis == null) {
+      frame.meaning = Meaning.UNKNOWN;
+      return;
+    }
+    frame.starsTaken = frame.name.name.equals("default");
+    explicit(frame, module, analysis.moduleRecord());
+  }
+
+  private void explicit(Frame frame, ScannedModule module, ModuleRecord record) {
+    ExportTable table = table(module, record);
+    var ways = new ArrayList<Way>(1);
+    for (ExportedName export : table.named(frame.name.name)) {
+      switch (export) {
+        case ExportedName.Local local -> local(frame, ways, module, record, local, table);
+        case ExportedName.Indirect i when i.typeOnly() -> frame.meaning = frame.meaning.or(Meaning.TYPE);
+        case ExportedName.Indirect i when i.imported().equals(ImportedName.NAMESPACE) ->
+          frame.meaning = frame.meaning.or(Meaning.VALUE);
+        case ExportedName.Indirect i -> through(frame, ways, module, record.requests().get(i.request()), i.imported());
+        case ExportedName.Star _ -> {
+        }
+      }
+    }
+    frame.ways = ways;
+  }
+
+  /** A local export; one of an import means what it means in the module it comes from. */
+  private static void local(Frame frame, List<Way> ways, ScannedModule module, ModuleRecord record,
+      ExportedName.Local export, ExportTable table) {
+    ImportedName imported = export.typeOnly() ? null : table.imported(export.symbol());
+    if (export.typeOnly() || imported != null && imported.typeOnly()) {
+      frame.meaning = frame.meaning.or(Meaning.TYPE);
+    } else if (imported == null || imported.imported().equals(ImportedName.NAMESPACE)) {
+      frame.meaning = frame.meaning.or(Meaning.VALUE);
+    } else {
+      through(frame, ways, module, record.requests().get(imported.request()), imported.imported());
+    }
+  }
+
+  private static void through(Frame frame, List<Way> ways, ScannedModule module, ModuleRequest request, String name) {
+    String key = module.keyOf(request);
+    if (key == null) {
+      frame.meaning = frame.meaning.or(Meaning.UNKNOWN);
+    } else {
+      ways.add(new Way(new Name(key, name), false));
+    }
+  }
+
+  private List<Way> stars(Name name) {
+    ScannedModule module = modules.apply(name.key);
+    Analysis analysis = module == null ? null : module.analysis();
+    if (module == null || analysis == null) {
+      return List.of();
+    }
+    ModuleRecord record = analysis.moduleRecord();
+    var ways = new ArrayList<Way>();
+    for (ExportedName.Star star : table(module, record).stars()) {
+      String key = module.keyOf(record.requests().get(star.request()));
+      ways.add(new Way(new Name(key == null ? "" : key, name.name), star.typeOnly()));
+    }
+    return ways;
+  }
+
+  private ExportTable table(ScannedModule module, ModuleRecord record) {
+    return tables.computeIfAbsent(module.key(), _ -> new ExportTable(record));
+  }
+
+  /** Adds every name that a module exports. */
+  void collectNames(String key, Set<String> names) {
+    Set<String> visited = new HashSet<>();
+    var waiting = new ArrayDeque<String>();
+    waiting.push(key);
+    while (!waiting.isEmpty()) {
+      String at = waiting.pop();
+      ScannedModule module = modules.apply(at);
+      Analysis analysis = module == null ? null : module.analysis();
+      if (module == null || analysis == null || !visited.add(at)) {
+        continue;
+      }
+      ModuleRecord record = analysis.moduleRecord();
+      ExportTable table = table(module, record);
+      table.names().forEach(names::add);
+      for (ExportedName.Star star : table.stars()) {
+        String target = module.keyOf(record.requests().get(star.request()));
+        if (target != null) {
+          waiting.push(target);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// Writes graphs of modules: ECMAScript and CommonJS mixed, cycles, re-exports, stars, top-level await, import(), errors.
+// node generate-graphs.mjs FIRST COUNT FOLDER
+import fs from 'node:fs'; import path from 'node:path';
+const [from, count, dir] = [+process.argv[2], +process.argv[3], process.argv[4]];
+function rng(seed) { let s = (seed * 2654435761 + 12345) >>> 0; return () => { s ^= s << 13; s >>>= 0; s ^= s >>> 17; s ^= s << 5; s >>>= 0; return s / 4294967296; }; }
+for (let seed = from; seed < from + count; seed++) one(seed);
+function one(seed) {
+  const r = rng(seed + 1); for (let i = 0; i < 8; i++) r();
+  const int = n => Math.floor(r() * n), chance = p => r() < p, pick = a => a[int(a.length)];
+  const tlaCase = chance(0.35), cycles = chance(0.5), throwing = chance(0.12), dynCase = chance(0.5), pure = chance(0.3);
+  const n = 2 + int(7);
+  const mods = [];
+  for (let i = 0; i < n; i++) mods.push({ i, esm: i === 0 ? !chance(0.08) : chance(0.65), imports: [], own: [], stars: [], lines: [] });
+  const file = m => './m' + m.i + (m.esm ? '.mjs' : '.cjs');
+  for (const m of mods) {
+    m.own = m.esm ? ['v', 'f', 'c', 'K', 'g'].filter(() => chance(0.7)).map(x => x + m.i) : ['v', 'f', 'g'].filter(() => chance(0.8)).map(x => x + m.i);
+    m.def = chance(0.6);
+    if (!m.esm) m.def = true;
+    const deg = int(4);
+    for (let k = 0; k < deg; k++) {
+      const t = cycles ? pick(mods) : (m.i + 1 < n ? mods[m.i + 1 + int(n - m.i - 1)] : null);
+      if (!t) continue;
+      if (!m.esm && t.esm) continue;
+      m.imports.push({ t, kind: m.esm ? pick(['named', 'named', 'ns', 'bare', 'default', 'star', 'starAs', 'reexport', 'mixed']) : 'require' });
+    }
+  }
+  const calm = !mods[0].esm;
+  // every module reachable preferably: main imports some
+  for (let k = 1; k < n; k++) if (mods[0].esm && chance(0.3)) mods[0].imports.push({ t: mods[k], kind: pick(['named', 'bare', 'ns']) });
+  // exports closure
+  const names = m => {
+    const seen = new Set(), out = new Set();
+    const go = (x, first) => { if (seen.has(x)) return; seen.add(x); x.own.forEach(o => out.add(o)); if (x.esm) { (x.extra || []).forEach(o => out.add(o)); x.imports.filter(d => d.kind === 'star').forEach(d => go(d.t, false)); } };
+    go(m, true); return [...out].sort();
+  };
+  for (const m of mods) { m.extra = []; let c = 0; for (const d of m.imports) { if (d.kind === 'starAs') { d.as = 'sa' + m.i + '_' + c++; m.extra.push(d.as); } if (d.kind === 'reexport') { const cand = d.t.own; if (cand.length) { d.name = pick(cand); d.as = chance(0.5) ? 're' + m.i + '_' + c++ : 'ren' + m.i + '_' + c++; m.extra.push(d.as); } } } }
+  for (const m of mods) {
+    const L = m.lines, imps = [], body = [];
+    const probe = (expr, label) => body.push(`try { log(${JSON.stringify('m' + m.i + ' ' + label)}, show(${expr})) } catch (e) { log(${JSON.stringify('m' + m.i + ' ' + label + ' threw')}, e.name) }`);
+    if (m.esm) {
+      let q = 0;
+      for (const d of m.imports) {
+        const s = JSON.stringify(file(d.t)), all = names(d.t), id = '_' + q++;
+        if (d.kind === 'bare') imps.push(`import ${s};`);
+        else if (d.kind === 'star') imps.push(`export * from ${s};`);
+        else if (d.kind === 'starAs') imps.push(`export * as ${d.as} from ${s};`);
+        else if (d.kind === 'reexport') { if (d.name) imps.push(`export { ${d.name} as ${d.as} } from ${s};`); else imps.push(`import ${s};`); }
+        else if (d.kind === 'ns') { imps.push(`import * as ns${id} from ${s};`); for (const x of all) { if (chance(0.5)) probe(`ns${id}.${x}`, `ns.${x}`); if (/^[fg]/.test(x) && chance(0.4)) probe(`ns${id}.${x}()`, `ns.${x}()`); } if (chance(0.3) && d.t.esm && !hasForeign(d.t)) body.push(`globalThis.later.push(() => { try { log('m${m.i} keys', Object.keys(ns${id}).join()) } catch (e) { log('keys threw') } });`); if (chance(0.2)) body.push(`globalThis.later.push(() => { log('late keys', show(ns${id}.v${d.t.i})) });`); }
+        else if (d.kind === 'default') { if (d.t.def) { imps.push(`import def${id} from ${s};`); probe(`def${id}`, 'default'); } else imps.push(`import ${s};`); }
+        else { const chosen = all.filter(() => chance(0.6)); const alias = chosen.map(x => chance(0.4) ? [x, x + id] : [x, x + id + 'z']); const df = d.kind === 'mixed' && d.t.def ? `dm${id}, ` : '';
+          imps.push(`import ${df}{ ${alias.map(([x, y]) => `${x} as ${y}`).join(', ')} } from ${s};`);
+          for (const [x, y] of alias) { if (chance(0.6)) probe(y, x); if (/^[fg]/.test(x) && chance(0.6)) { probe(`${y}()`, x + '()'); const v = alias.find(([z]) => z === 'v' + x.slice(1)); if (v) probe(v[1], v[0]); } if (/^K/.test(x) && chance(0.5)) probe(`new ${y}().who()`, 'class'); }
+          if (df && chance(0.5)) probe(`dm${id}`, 'mixed default'); }
+      }
+      if (!pure || chance(0.5)) body.unshift(`log('start m${m.i}');`);
+      const decl = [];
+      for (const o of m.own) switch (o[0]) {
+        case 'v': decl.push(`export let ${o} = ${m.i * 10};`); break;
+        case 'f': decl.push(`export function ${o}() { ${m.own.includes('v' + m.i) ? `v${m.i}++; return v${m.i};` : `return 'f' + inner;`} }`); break;
+        case 'c': decl.push(`export const ${o} = ${chance(0.5) ? `'c${m.i}'` : `{ k: ${m.i} }`};`); break;
+        case 'K': decl.push(`export class ${o} { who() { return 'K${m.i}' + inner + ${o}.name; } }`); break;
+        case 'g': decl.push(`export var ${o} = () => 'g${m.i}';`); break;
+      }
+      decl.push(`${pick(['const', 'let', 'var'])} inner = 'i${m.i}';`);
+      if (m.def) decl.push(pick([`export default function () { return 'd' + inner; }`, `export default class { static z = ${m.i}; }`, `export default 'dv${m.i}';`, `export default () => inner;`, `function dd() { return inner; }\nexport { dd as default };`, `export default function named() { return 'nn' + inner; }`, `let dl = ${m.i}; export { dl as default }; dl = dl + 1;`]));
+      if (tlaCase && chance(0.5)) for (let k = 0, e = 1 + int(4); k < e; k++) decl.splice(int(decl.length + 1), 0, `await ${pick(['null', '0', 'Promise.resolve(1)'])}; log('m${m.i} ticked ${k}');`);
+      if (throwing && !calm && m.i && chance(0.3)) decl.splice(int(decl.length + 1), 0, `if (inner !== 5) { throw new Error('boom ${m.i}'); }`);
+      if (dynCase && chance(0.5)) { const t = pick(mods); body.push(`globalThis.later.push(() => import(${JSON.stringify(file(t))}).then(ns => { log('m${m.i} got m${t.i}', ${t.esm && !hasForeign(t) ? 'Object.keys(ns).join()' : "'cjs'"}, show(ns.v${t.i}), show(ns.default)); }, e => log('dyn failed', e.message)));`); }
+      // interleave
+      const all = [...decl]; for (const b of body) all.splice(int(all.length + 1), 0, b);
+      if (chance(0.3)) all.push(`log('m${m.i} this', typeof this);`);
+      const pos = chance(0.8) ? 0 : int(all.length + 1);
+      all.splice(pos, 0, ...imps);
+      if (pure && !body.length && chance(0.5)) all.push(`const unused${m.i} = /* @__PURE__ */ log('never');`.replace("log('never')", 'Object.create(null)'));
+      L.push(...all, `log('end m${m.i}');`);
+    } else {
+      let q = 0;
+      const strict = chance(0.4);
+      if (strict) L.push(`'use strict';`);
+      L.push(`log('start m${m.i}', typeof module, typeof exports, typeof require, this === exports);`);
+      const style = int(4);
+      const stmts = [];
+      for (const o of m.own) stmts.push(o[0] === 'v' ? `exports.${o} = ${m.i * 10};` : o[0] === 'f' ? `exports.${o} = function () { ${m.own.includes('v' + m.i) ? `exports.v${m.i} = (exports.v${m.i} || 0) + 1;` : ''} return ${strict ? `this === undefined || typeof this` : `typeof this`}; };` : `exports.${o} = () => 'g${m.i}';`);
+      for (const d of m.imports) { const s = JSON.stringify(file(d.t)), id = '_' + q++; const req = chance(0.25) ? `if (${chance(0.5)}) { ` : ''; stmts.push(`${req}var r${id} = require(${s}); log('m${m.i} required', show(r${id}), show(r${id}.v${d.t.i}));${req ? ' }' : ''}`); if (chance(0.4)) stmts.push(`try { log('call', r${id}.f${d.t.i}()) } catch (e) { log('call threw', e.name) }`); }
+      if (dynCase && chance(0.4)) { const t = pick(mods); stmts.push(`globalThis.later.push(() => import(${JSON.stringify(file(t))}).then(ns => { log('m${m.i} cgot m${t.i}', show(ns.v${t.i}), show(ns.default)); }, e => log('dyn failed', e.message)));`); }
+      if (chance(0.2)) stmts.push(`exports.__esModule = true;`, `exports.default = 'esd${m.i}';`);
+      if (throwing && !calm && chance(0.3)) stmts.splice(int(stmts.length + 1), 0, `if (true) throw new Error('boom ${m.i}');`);
+      const order = stmts.map(x => [r(), x]).sort((a, b) => a[0] - b[0]).map(x => x[1]);
+      L.push(...order);
+      if (style === 0 && !m.own.length) L.push(`module.exports = function () { return 'me${m.i}'; };`);
+      if (!strict && chance(0.3)) L.push(`sloppy${seed}_${m.i} = 1; log('sloppy', typeof sloppy${seed}_${m.i}, (function () { return this === globalThis; })());`);
+      L.push(`log('end m${m.i}');`);
+    }
+  }
+  function hasForeign(t, seen = new Set()) { if (seen.has(t)) return false; seen.add(t); return !t.esm || t.imports.some(d => d.kind === 'star' && hasForeign(d.t, seen)); }
+  const d = path.join(dir, String(seed)); fs.mkdirSync(d, { recursive: true });
+  for (const m of mods) fs.writeFileSync(path.join(d, 'm' + m.i + (m.esm ? '.mjs' : '.cjs')), m.lines.join('\n') + '\n');
+}
