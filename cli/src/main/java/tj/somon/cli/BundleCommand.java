@@ -163,8 +163,10 @@ final class BundleCommand {
       return Cli.FAILURE;
     }
     var files = new ArrayList<OutputFile>(bundle.outputs());
-    bundle.metafile().ifPresent(text -> files.add(new OutputFile(
-        FileModules.keyOf(surroundings.folder().resolve(line.value(Option.METAFILE).orElse(""))), text + "\n", "")));
+    bundle.metafile()
+        .ifPresent(text -> files.add(
+            new OutputFile(FileModules.keyOf(surroundings.folder().resolve(line.value(Option.METAFILE).orElse(""))),
+                text + "\n", "")));
     Optional<Diagnostic> failure = BundleFiles.write(files);
     if (failure.isPresent()) {
       reporter.report(failure.get());

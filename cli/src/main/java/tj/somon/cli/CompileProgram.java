@@ -74,7 +74,8 @@ final class CompileProgram {
   private int compile(InputFiles inputs, Optional<Path> asked, ProjectSettings project) {
     var settings = project.configuration().compilerOptions();
     reporter.report(Unsupported.in(settings, line));
-    Optional<Path> outDir = asked.or(() -> settings.outDir().map(folder -> project.folder().resolve(folder).normalize()));
+    Optional<Path> outDir = asked
+        .or(() -> settings.outDir().map(folder -> project.folder().resolve(folder).normalize()));
     List<Path> files = outDir.isEmpty() || asked.isPresent() ? inputs.files()
         : InputFiles.of(surroundings.folder(), line.arguments(), outDir).files();
     var target = new CompileTarget(outDir.map(FileModules::keyOf), format(),
@@ -95,8 +96,7 @@ final class CompileProgram {
   }
 
   private Optional<ModuleFormat> format() {
-    return line.value(Option.FORMAT)
-        .map(wanted -> wanted.equals("esm") ? ModuleFormat.ESM : ModuleFormat.COMMONJS);
+    return line.value(Option.FORMAT).map(wanted -> wanted.equals("esm") ? ModuleFormat.ESM : ModuleFormat.COMMONJS);
   }
 
   private int write(CompiledProgram program) {

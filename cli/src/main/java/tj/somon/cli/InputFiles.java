@@ -71,8 +71,8 @@ record InputFiles(List<Path> files, List<Diagnostic> problems) {
       List<Path> found = path != null && Files.isDirectory(path) ? walk(path, without, _ -> true)
           : matches(current, input, without);
       if (found.isEmpty()) {
-        problems.add(Diagnostic.of(UsageCode.NO_SOURCES, 0, 0, Map.of("input", input),
-            Note.of("note.source-files", Map.of())));
+        problems.add(
+            Diagnostic.of(UsageCode.NO_SOURCES, 0, 0, Map.of("input", input), Note.of("note.source-files", Map.of())));
       }
       files.addAll(found);
     }

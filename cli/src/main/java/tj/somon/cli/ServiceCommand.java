@@ -12,7 +12,8 @@ final class ServiceCommand {
   static int run(Surroundings surroundings, Messages messages, Texts texts) {
     int workers = Runtime.getRuntime().availableProcessors();
     try {
-      CompilerService.run(surroundings.in(), surroundings.out(), messages, texts.catalogue(), workers, LargeStack.BYTES);
+      CompilerService.run(surroundings.in(), surroundings.out(), messages, texts.catalogue(), workers,
+          LargeStack.BYTES);
       return Cli.SUCCESS;
     } catch (IOException _) {
       return Cli.FAILURE;

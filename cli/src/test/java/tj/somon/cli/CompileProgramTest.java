@@ -113,8 +113,8 @@ class CompileProgramTest {
     Outcome outcome = compile("src", "--out-dir", "out");
     assertEquals(1, outcome.status());
     assertEquals("", outcome.out());
-    for (String expected : List.of("src/a.som:1:5: error SOM1", "src/b.som:1:9: error SOM3003", "src/c.som:2:7: error SOM3001",
-        "Errors: 3.")) {
+    for (String expected : List.of("src/a.som:1:5: error SOM1", "src/b.som:1:9: error SOM3003",
+        "src/c.som:2:7: error SOM3001", "Errors: 3.")) {
       assertTrue(outcome.err().contains(expected), outcome.err());
     }
     assertFalse(Files.exists(folder.resolve("out")));

@@ -90,11 +90,10 @@ public final class Compiler {
       return new LinkableModule(analysis.source(), analysis.program(), analysis.names(), analysis.moduleRecord(),
           analysis.comments(), new int[0], Set.of(), List.of());
     }
-    BuiltinLowering.Result builtins =
-        BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
+    BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
     var options = new LoweringOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(), specifier -> false, types);
-    Lowered lowered =
-        Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(), options);
+    Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
+        options);
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());
     Program program = lowered.program();
     NameTable names = Binder.bind(program, analysis.source(), Language.JAVASCRIPT).names();

@@ -87,8 +87,7 @@ public final class Modules implements AutoCloseable {
       case Resolution.Resolved file -> loads.load(file.path(), limited);
       case Resolution.Failed failed -> refused(specifier, Located.nowhere(failed.at(new Span(0, 0))));
       case Resolution.Builtin _,Resolution.External _,Resolution.Data _,Resolution.Empty _ ->
-        refused(specifier,
-            Located.nowhere(Diagnostic.of(LoadCode.NOT_A_MODULE, 0, 0, Map.of("file", specifier))));
+        refused(specifier, Located.nowhere(Diagnostic.of(LoadCode.NOT_A_MODULE, 0, 0, Map.of("file", specifier))));
     };
   }
 

@@ -41,7 +41,8 @@ public record ModulesOptions(String root, ModuleSource source, ResolveOptions re
 
   public ModulesOptions {
     var faults = new ArrayList<String>();
-    require(root.startsWith("/") || root.length() > 2 && root.charAt(1) == ':', "root must be absolute: " + root, faults);
+    require(root.startsWith("/") || root.length() > 2 && root.charAt(1) == ':', "root must be absolute: " + root,
+        faults);
     require(parallelism >= 1 && parallelism <= MOST_THREADS, "parallelism must be 1 to 256: " + parallelism, faults);
     require(timeout.isPositive() && timeout.compareTo(LONGEST) <= 0, "timeout must be 1 ms to 10 min: " + timeout,
         faults);

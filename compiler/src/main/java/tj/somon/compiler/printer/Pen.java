@@ -173,7 +173,8 @@ final class Pen {
   }
 
   /** What is written in the place of a node; null where it is written as it is. */
-  @Nullable String substitute(int nodeId) {
+  @Nullable
+  String substitute(int nodeId) {
     return substitutes == null || nodeId >= substitutes.length ? null : substitutes[nodeId];
   }
 

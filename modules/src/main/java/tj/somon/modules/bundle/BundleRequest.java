@@ -77,8 +77,8 @@ public record BundleRequest(String folder, List<Entry> entries, String outputFol
   }
 
   public BundleRequest withMap(MapPlace place, boolean content) {
-    return new BundleRequest(folder, entries, outputFolder, format, platform, globalName, place, content, define, banner,
-        footer, follow, treeShaking, metafile);
+    return new BundleRequest(folder, entries, outputFolder, format, platform, globalName, place, content, define,
+        banner, footer, follow, treeShaking, metafile);
   }
 
   public BundleRequest withDefine(Map<String, String> values) {

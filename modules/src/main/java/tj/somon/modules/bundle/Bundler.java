@@ -68,7 +68,8 @@ public final class Bundler {
     }
     boolean failed = hasErrors(findings);
     return new Bundle(failed ? List.of() : outputs,
-        request.metafile() && !failed ? Optional.of(metafile.text()) : Optional.empty(), graph.modules().size(), findings);
+        request.metafile() && !failed ? Optional.of(metafile.text()) : Optional.empty(), graph.modules().size(),
+        findings);
   }
 
   private static boolean hasErrors(List<Located> findings) {
@@ -87,9 +88,11 @@ public final class Bundler {
       String map = new MapComposition(linked, request).composed(written.assembly().map(name)).toJson();
       switch (request.map()) {
         case EXTERNAL -> code += "//# sourceMappingURL=" + UrlText.of(name) + ".map\n";
-        case INLINE -> code += "//# sourceMappingURL=data:application/json;base64," + java.util.Base64.getEncoder()
-            .encodeToString(map.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "\n";
-        case HIDDEN, NONE -> {}
+        case INLINE -> code += "//# sourceMappingURL=data:application/json;base64,"
+            + java.util.Base64.getEncoder().encodeToString(map.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            + "\n";
+        case HIDDEN, NONE -> {
+        }
       }
       if (request.map() != BundleRequest.MapPlace.INLINE) {
         files.add(new OutputFile(path + ".map", map + "\n", ""));

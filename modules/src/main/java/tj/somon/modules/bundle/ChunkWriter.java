@@ -187,8 +187,8 @@ final class ChunkWriter {
     if (context.usesFileNames()) {
       String file = context.hostName("__filename");
       out.append("var ").append(file).append(" = new URL(import.meta.url).pathname, ")
-          .append(context.hostName("__dirname")).append(" = ").append(file)
-          .append(".slice(0, ").append(file).append(".lastIndexOf(\"/\")) || \"/\";\n");
+          .append(context.hostName("__dirname")).append(" = ").append(file).append(".slice(0, ").append(file)
+          .append(".lastIndexOf(\"/\")) || \"/\";\n");
     }
     return out.toString();
   }
@@ -221,9 +221,8 @@ final class ChunkWriter {
 
   /** Whether a CommonJS module asks for one that is none. */
   private static boolean asksFromCommonJs(LinkedModule module) {
-    return module.isIncluded() && module.isCommonJs()
-        && module.record().requests().stream().anyMatch(request -> request.kind() == RequestKind.DYNAMIC_IMPORT
-            || request.kind() == RequestKind.REQUIRE);
+    return module.isIncluded() && module.isCommonJs() && module.record().requests().stream()
+        .anyMatch(request -> request.kind() == RequestKind.DYNAMIC_IMPORT || request.kind() == RequestKind.REQUIRE);
   }
 
   /** Whether the code of an entry that waits stands in an async function. */
@@ -361,8 +360,7 @@ final class ChunkWriter {
     String record = references.facadeRecord(facade);
     out.lines(assigned(record) + helpers.use(moduleHelper()) + "(" + name + ", () => [], function* () {");
     out.lines("  yield;");
-    out.lines("  " + helpers.use(Helper.TO_ESM) + "(" + hostValue(facade)
-        + ", " + facade.node() + ", " + name + ");");
+    out.lines("  " + helpers.use(Helper.TO_ESM) + "(" + hostValue(facade) + ", " + facade.node() + ", " + name + ");");
     reExports(facade.number(), "  ", out);
     out.lines("});");
   }
@@ -372,9 +370,8 @@ final class ChunkWriter {
     String namespace = references.namespace(module.index());
     out.lines("// " + module.module().shown());
     out.lines("var " + namespace + " = " + helpers.use(Helper.NAMESPACE) + "();");
-    out.lines(assigned(references.record(module.index())) + helpers.use(moduleHelper()) + "(" + namespace
-        + ", () => [" + String.join(", ", new RecordDependencies(linked, references).of(module))
-        + "], function* () {");
+    out.lines(assigned(references.record(module.index())) + helpers.use(moduleHelper()) + "(" + namespace + ", () => ["
+        + String.join(", ", new RecordDependencies(linked, references).of(module)) + "], function* () {");
     if (code.waits()) {
       out.lines("  yield;\n  return (async () => {");
       out.lines(getters(module, "  "));
@@ -459,8 +456,8 @@ final class ChunkWriter {
   /** Before anything is evaluated, so that others may see it in a cycle. */
   private void exports(Assembly out) {
     if (context.format() == BundleFormat.COMMONJS && hasNamespace()) {
-      out.lines("module.exports = " + helpers.use(Helper.TO_COMMON_JS) + "(" + references.namespace(linked.entry())
-          + ");");
+      out.lines(
+          "module.exports = " + helpers.use(Helper.TO_COMMON_JS) + "(" + references.namespace(linked.entry()) + ");");
     }
   }
 
@@ -477,8 +474,8 @@ final class ChunkWriter {
       }
       case ESM -> esmExports(out);
     }
-    exportedNames.addAll(entry.isCommonJs() && context.format() == BundleFormat.ESM ? List.of("default")
-        : linked.exports().keySet());
+    exportedNames.addAll(
+        entry.isCommonJs() && context.format() == BundleFormat.ESM ? List.of("default") : linked.exports().keySet());
   }
 
   private String iifeResult() {
@@ -487,7 +484,8 @@ final class ChunkWriter {
       return (named ? "return " : "") + references.require(linked.entry()) + "();";
     }
     return named && hasNamespace()
-        ? "return " + helpers.use(Helper.TO_COMMON_JS) + "(" + references.namespace(linked.entry()) + ");" : "";
+        ? "return " + helpers.use(Helper.TO_COMMON_JS) + "(" + references.namespace(linked.entry()) + ");"
+        : "";
   }
 
   private void esmExports(Assembly out) {
@@ -501,8 +499,8 @@ final class ChunkWriter {
       boolean inner = entry.isWrapped() && origin instanceof Origin.Own own && own.module() == entry.index();
       if (inner || !Identifiers.isName(text)) {
         String variable = references.unique("export " + name, Identifiers.of(name) + "$export");
-        out.lines("var " + variable + " = " + (inner
-            ? references.namespace(entry.index()) + Identifiers.property(name) : text) + ";");
+        out.lines("var " + variable + " = "
+            + (inner ? references.namespace(entry.index()) + Identifiers.property(name) : text) + ";");
         text = variable;
       }
       braces.add(text.equals(name) ? name : text + " as " + moduleName(name));

@@ -7,8 +7,8 @@ final class Identifiers {
   private static final Set<String> RESERVED = Set.of("arguments", "async", "await", "break", "case", "catch", "class",
       "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false",
       "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null",
-      "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try",
-      "typeof", "undefined", "var", "void", "while", "with", "yield");
+      "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true",
+      "try", "typeof", "undefined", "var", "void", "while", "with", "yield");
 
   private Identifiers() {}
 
@@ -21,8 +21,8 @@ final class Identifiers {
     if (text.isEmpty() || !Character.isUnicodeIdentifierStart(text.codePointAt(0)) && !startsName(text.charAt(0))) {
       return false;
     }
-    return text.codePoints().allMatch(c -> (Character.isUnicodeIdentifierPart(c) || c == '$')
-        && !Character.isIdentifierIgnorable(c));
+    return text.codePoints()
+        .allMatch(c -> (Character.isUnicodeIdentifierPart(c) || c == '$') && !Character.isIdentifierIgnorable(c));
   }
 
   private static boolean startsName(char c) {
@@ -41,8 +41,8 @@ final class Identifiers {
     var name = new StringBuilder();
     stem.codePoints().forEach(c -> name.appendCodePoint(
         Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) || c == '$' ? c : '_'));
-    boolean starts = !name.isEmpty() && (Character.isUnicodeIdentifierStart(name.codePointAt(0)) || name.charAt(0) == '$'
-        || name.charAt(0) == '_');
+    boolean starts = !name.isEmpty()
+        && (Character.isUnicodeIdentifierStart(name.codePointAt(0)) || name.charAt(0) == '$' || name.charAt(0) == '_');
     return starts ? name.toString() : "_" + name;
   }
 

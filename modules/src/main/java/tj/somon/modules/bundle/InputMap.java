@@ -34,7 +34,8 @@ final class InputMap {
   private static @Nullable String decoded(String url) {
     int comma = url.indexOf(',');
     return comma > 0 && url.substring(0, comma).endsWith(";base64")
-        ? new String(Base64.getDecoder().decode(url.substring(comma + 1)), StandardCharsets.UTF_8) : null;
+        ? new String(Base64.getDecoder().decode(url.substring(comma + 1)), StandardCharsets.UTF_8)
+        : null;
   }
 
   private static @Nullable String file(GraphModule module, String url) throws IOException {

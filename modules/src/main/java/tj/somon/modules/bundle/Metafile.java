@@ -47,7 +47,8 @@ final class Metafile {
   }
 
   private void input(JsonWriter json, GraphModule module) {
-    json.name(module.shown()).beginObject().name("bytes").value(bytes(module.source().text())).name("imports").beginArray();
+    json.name(module.shown()).beginObject().name("bytes").value(bytes(module.source().text())).name("imports")
+        .beginArray();
     for (Dependency dependency : module.dependencies()) {
       if (dependency.isInside() || dependency.isOutside()) {
         dependency(json, dependency);
@@ -61,8 +62,9 @@ final class Metafile {
   }
 
   private void dependency(JsonWriter json, Dependency dependency) {
-    json.beginObject().name("path").value(dependency.isInside() ? graph.module(dependency.target()).shown()
-        : dependency.specifier()).name("kind").value(word(dependency.request().kind()));
+    json.beginObject().name("path")
+        .value(dependency.isInside() ? graph.module(dependency.target()).shown() : dependency.specifier()).name("kind")
+        .value(word(dependency.request().kind()));
     if (dependency.isOutside()) {
       json.name("external").value(true);
     } else {
@@ -89,8 +91,8 @@ final class Metafile {
   private void output(JsonWriter json, Output output) {
     json.name(RelativePath.of(output.path(), request.folder())).beginObject().name("imports").beginArray();
     for (String specifier : output.written().imports()) {
-      json.beginObject().name("path").value(specifier).name("kind").value("import-statement").name("external").value(true)
-          .endObject();
+      json.beginObject().name("path").value(specifier).name("kind").value("import-statement").name("external")
+          .value(true).endObject();
     }
     json.endArray().name("exports").beginArray();
     output.written().exports().forEach(json::value);

@@ -78,13 +78,13 @@ final class ModulePrinter {
     }
     var all = new ArrayList<int[]>();
     for (int i = 0; i < known.length; i += 2) {
-      all.add(new int[] {known[i], known[i + 1]});
+      all.add(new int[]{known[i], known[i + 1]});
     }
     for (Part part : module.parts().list()) {
       Statement statement = part.statement();
       boolean gone = !part.isIncluded() || statement instanceof tj.somon.compiler.ast.ModuleItem.Import;
       if (gone && !(statement instanceof Statement.Directive) && statement.end() > statement.start()) {
-        all.add(new int[] {statement.start(), statement.end()});
+        all.add(new int[]{statement.start(), statement.end()});
       }
     }
     all.sort(Comparator.comparingInt(one -> one[0]));

@@ -41,7 +41,8 @@ final class ModuleText {
   }
 
   /** The table, or null if every node is written as it is. */
-  @Nullable String @Nullable [] make() {
+  @Nullable
+  String @Nullable [] make() {
     if (!module.isCommonJs()) {
       symbols();
       for (int node : module.parts().topThis()) {
@@ -183,8 +184,7 @@ final class ModuleText {
   private String imported(LinkedModule target, int request) {
     References references = context.references();
     if (!target.isCommonJs()) {
-      return target.isWrapped()
-          ? context.helpers().part("IMPORT") + "(" + references.record(target.index()) + ")"
+      return target.isWrapped() ? context.helpers().part("IMPORT") + "(" + references.record(target.index()) + ")"
           : "Promise.resolve().then(() => " + references.namespace(target.index()) + ")";
     }
     var origin = (Origin.Foreign) linked.names().requested(module, request, ImportedName.NAMESPACE);
@@ -215,7 +215,8 @@ final class ModuleText {
             put(use.id(), context.hostName(use.name()));
           }
         }
-        default -> {}
+        default -> {
+        }
       }
     }
   }

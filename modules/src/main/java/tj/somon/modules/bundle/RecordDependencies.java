@@ -50,8 +50,9 @@ final class RecordDependencies {
         passed.set(target.index());
         add(target);
       }
-    } else if (linked.names().requested(module, request, ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade,
-        String _) && linked.wrappedFacades().contains(facade)) {
+    } else if (linked.names().requested(module, request,
+        ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade, String _)
+        && linked.wrappedFacades().contains(facade)) {
       records.add(references.facadeRecord(linked.facade(facade)));
     }
   }

@@ -29,19 +29,20 @@ final class References {
   String of(LinkedModule user, Origin origin, String hint) {
     return switch (origin) {
       case Origin.Own own -> own(user, own);
-      case Origin.Property(int module, String name) -> of(user,
-          new Origin.Own(module, linked.module(module).defaultSymbol(), "default"), "") + Identifiers.property(name);
+      case Origin.Property(int module, String name) ->
+        of(user, new Origin.Own(module, linked.module(module).defaultSymbol(), "default"), "")
+            + Identifiers.property(name);
       case Origin.Whole(int module) -> namespace(module);
       case Origin.Late(int module, String name) -> namespace(module) + Identifiers.property(name);
       case Origin.Foreign(int facade, String name) -> foreign(linked.facade(facade), name, hint);
-      case Origin.Missing _, Origin.TypeOnly _, Origin.Ambiguous _ -> "(void 0)";
+      case Origin.Missing _,Origin.TypeOnly _,Origin.Ambiguous _ -> "(void 0)";
     };
   }
 
   private String own(LinkedModule user, Origin.Own own) {
     LinkedModule owner = linked.module(own.module());
-    return owner.isWrapped() && owner != user
-        ? namespace(owner.index()) + Identifiers.property(own.exported()) : names.symbol(owner, own.symbol());
+    return owner.isWrapped() && owner != user ? namespace(owner.index()) + Identifiers.property(own.exported())
+        : names.symbol(owner, own.symbol());
   }
 
   private String foreign(Facade facade, String name, String hint) {
@@ -50,8 +51,8 @@ final class References {
       return name.equals(ImportedName.NAMESPACE) ? whole : whole + Identifiers.property(name);
     }
     String base = Identifiers.isName(hint) ? hint : Identifiers.of(facade.specifier());
-    return imports.computeIfAbsent(facade.number(), _ -> new LinkedHashMap<>())
-        .computeIfAbsent(name, _ -> names.make(base));
+    return imports.computeIfAbsent(facade.number(), _ -> new LinkedHashMap<>()).computeIfAbsent(name,
+        _ -> names.make(base));
   }
 
   /** Whether a facade is an import declaration of the output. */

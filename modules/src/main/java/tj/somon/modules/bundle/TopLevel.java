@@ -68,12 +68,13 @@ final class TopLevel {
 
   private void statement(Statement statement) {
     switch (statement) {
-      case ModuleItem.Import _, ModuleItem.ExportNames _, ModuleItem.ExportAll _, Statement.Directive _,
-          ModuleItem.ImportEquals _, ModuleItem.ExportAssignment _, ModuleItem.ExportAsNamespace _ -> {}
+      case ModuleItem.Import _,ModuleItem.ExportNames _,ModuleItem.ExportAll _,Statement.Directive _,ModuleItem.ImportEquals _,ModuleItem.ExportAssignment _,ModuleItem.ExportAsNamespace _ ->
+        {
+        }
       case ModuleItem.ExportDeclaration export -> declaration(export.declaration());
       case ModuleItem.ExportDefaultDeclaration export -> defaultDeclaration(export);
       case ModuleItem.ExportDefault export ->
-          statements.add(constant(export, export.expression(), defaultName(), "default"));
+        statements.add(constant(export, export.expression(), defaultName(), "default"));
       default -> declaration(statement);
     }
   }
@@ -86,13 +87,13 @@ final class TopLevel {
     switch (export.declaration()) {
       case Function function when function.name() == null -> {
         String name = defaultName();
-        renamed.add(new String[] {name, "default"});
+        renamed.add(new String[]{name, "default"});
         statements.add(new Function(function.id(), function.start(), function.end(), function.modifiers(),
             function.async(), function.generator(), binding(function, name), function.typeParameters(),
             function.parameters(), function.returnType(), function.body()));
       }
       case ClassDefinition definition when definition.name() == null ->
-          statements.add(constant(export, definition, defaultName(), "default"));
+        statements.add(constant(export, definition, defaultName(), "default"));
       case Statement other -> declaration(other);
     }
   }
@@ -100,11 +101,11 @@ final class TopLevel {
   private void declaration(Statement statement) {
     switch (statement) {
       case Function function when newName(function.name()) != null -> {
-        renamed.add(new String[] {String.valueOf(newName(function.name())), oldName(function.name())});
+        renamed.add(new String[]{String.valueOf(newName(function.name())), oldName(function.name())});
         statements.add(function);
       }
       case ClassDefinition definition when outerName(definition) != null ->
-          statements.add(variable(definition, definition, VariableKind.LET, String.valueOf(outerName(definition))));
+        statements.add(variable(definition, definition, VariableKind.LET, String.valueOf(outerName(definition))));
       case Statement.VariableDeclaration variables when texts != null -> statements.add(named(variables));
       default -> statements.add(statement);
     }
@@ -152,8 +153,10 @@ final class TopLevel {
       changed |= named != declarator;
       declarators.add(named);
     }
-    return changed ? new Statement.VariableDeclaration(variables.id(), variables.start(), variables.end(),
-        variables.modifiers(), variables.kind(), declarators) : variables;
+    return changed
+        ? new Statement.VariableDeclaration(variables.id(), variables.start(), variables.end(), variables.modifiers(),
+            variables.kind(), declarators)
+        : variables;
   }
 
   private VariableDeclarator named(VariableDeclarator declarator) {

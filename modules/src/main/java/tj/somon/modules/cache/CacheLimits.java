@@ -12,7 +12,8 @@ public record CacheLimits(int maxEntries, long maxBytes) {
 
   public CacheLimits {
     if (maxEntries < 1 || maxBytes < 1) {
-      throw new IllegalArgumentException("a cache holds at least one entry and one byte: " + maxEntries + ", " + maxBytes);
+      throw new IllegalArgumentException(
+          "a cache holds at least one entry and one byte: " + maxEntries + ", " + maxBytes);
     }
   }
 }

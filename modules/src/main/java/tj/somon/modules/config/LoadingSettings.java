@@ -17,8 +17,9 @@ import tj.somon.modules.source.SourceEncoding;
  * @param maxCacheSize how many modules are remembered in memory; empty for the program's own default
  * @param maxCacheMemory how many bytes they may take; empty for the program's own default
  */
-public record LoadingSettings(SourceEncoding encoding, boolean cache, Optional<CycleStrategy> circularDependencyStrategy,
-    List<String> externals, OptionalLong maxCacheSize, OptionalLong maxCacheMemory) {
+public record LoadingSettings(SourceEncoding encoding, boolean cache,
+    Optional<CycleStrategy> circularDependencyStrategy, List<String> externals, OptionalLong maxCacheSize,
+    OptionalLong maxCacheMemory) {
 
   /** What holds without a configuration. */
   public static final LoadingSettings DEFAULTS = new LoadingSettings(SourceEncoding.UTF_8, true, Optional.empty(),

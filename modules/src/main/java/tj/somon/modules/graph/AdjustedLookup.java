@@ -19,8 +19,8 @@ public final class AdjustedLookup implements Lookup {
    */
   public AdjustedLookup(Lookup lookup, Map<String, String> aliases, boolean packagesOutside) {
     this.lookup = lookup;
-    var longestFirst = new TreeMap<String, String>((a, b) -> a.length() != b.length() ? b.length() - a.length()
-        : a.compareTo(b));
+    var longestFirst = new TreeMap<String, String>(
+        (a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b));
     longestFirst.putAll(aliases);
     this.aliases = new LinkedHashMap<>(longestFirst);
     this.packagesOutside = packagesOutside;
@@ -36,7 +36,7 @@ public final class AdjustedLookup implements Lookup {
     boolean bare = !specifier.startsWith(".") && !specifier.startsWith("/") && !specifier.startsWith("#");
     boolean installed = switch (answer) {
       case Answer.File(String path) -> path.contains("/node_modules/");
-      case Answer.Nothing _, Answer.Disabled _ -> true;
+      case Answer.Nothing _,Answer.Disabled _ -> true;
       case Answer.Outside _ -> false;
     };
     return packagesOutside && bare && installed ? new Answer.Outside(specifier, false) : answer;

@@ -37,13 +37,14 @@ final class ModuleReading {
 
   ReadModule read(String key, boolean follow) {
     String shown = RelativePath.of(key, baseFolder);
-    FileFacts facts = lookup.factsOf(key.startsWith(ReadModule.DISABLED) ? key.substring(ReadModule.DISABLED.length()) : key);
+    FileFacts facts = lookup
+        .factsOf(key.startsWith(ReadModule.DISABLED) ? key.substring(ReadModule.DISABLED.length()) : key);
     if (key.startsWith(ReadModule.DISABLED)) {
       return code(key, shown, SourceText.of(shown, ""), facts, follow);
     }
     return switch (files.read(key, shown)) {
-      case SourceReading.Refused(Located problem) -> new ReadModule(key, shown, ModuleKind.MODULE, NOTHING, null, null,
-          List.of(), facts, false, List.of(problem));
+      case SourceReading.Refused(Located problem) ->
+        new ReadModule(key, shown, ModuleKind.MODULE, NOTHING, null, null, List.of(), facts, false, List.of(problem));
       case SourceReading.Read(SourceText source) when key.endsWith(".json") -> json(key, shown, source, facts);
       case SourceReading.Read(SourceText source) -> code(key, shown, source, facts, follow);
     };
@@ -55,8 +56,8 @@ final class ModuleReading {
       case JsonParsing.Malformed malformed -> {
         int end = Math.min(malformed.offset() + 1, source.length());
         int start = Math.min(malformed.offset(), end);
-        yield List.of(new Located(source, Diagnostic.of(LoadCode.INVALID_JSON, start, end,
-            Map.of("file", source.path()))));
+        yield List
+            .of(new Located(source, Diagnostic.of(LoadCode.INVALID_JSON, start, end, Map.of("file", source.path()))));
       }
     };
     return new ReadModule(key, shown, ModuleKind.JSON, source, null, null, List.of(), facts, false, findings);
@@ -95,14 +96,13 @@ final class ModuleReading {
   private static Analysis analyze(String key, SourceText source, Language language, FileFacts facts) {
     boolean fixed = !key.endsWith(".js");
     SourceGoal likely = fixed ? Language.goalOfPath(key)
-        : facts.type().equals("commonjs") || facts.type().isEmpty() && !seemsModule(source.text())
-            ? SourceGoal.SCRIPT : SourceGoal.MODULE;
+        : facts.type().equals("commonjs") || facts.type().isEmpty() && !seemsModule(source.text()) ? SourceGoal.SCRIPT
+            : SourceGoal.MODULE;
     Analysis first = Compiler.analyze(source, language, likely);
     if (fixed || facts.type().equals("module")) {
       return first;
     }
-    boolean mistaken = likely == SourceGoal.SCRIPT ? first.hasErrors()
-        : !first.moduleRecord().moduleSyntax();
+    boolean mistaken = likely == SourceGoal.SCRIPT ? first.hasErrors() : !first.moduleRecord().moduleSyntax();
     if (!mistaken) {
       return first;
     }

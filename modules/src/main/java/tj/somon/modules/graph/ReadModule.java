@@ -21,11 +21,12 @@ record ReadModule(String key, String shown, ModuleKind kind, SourceText source, 
 
   /** A request and the answer to it; null for none. */
   record Found(ModuleRequest request, Lookup.@Nullable Answer answer) {
-    @Nullable String file() {
+    @Nullable
+    String file() {
       return switch (answer) {
         case Lookup.Answer.File(String path) -> path;
         case Lookup.Answer.Disabled(String path) -> DISABLED + path;
-        case Lookup.Answer.Outside _, Lookup.Answer.Nothing _ -> null;
+        case Lookup.Answer.Outside _,Lookup.Answer.Nothing _ -> null;
         case null -> null;
       };
     }

@@ -41,7 +41,8 @@ public final class ResolverLookup implements Lookup {
       case COMMONJS -> "commonjs";
       case UNDECIDED, JSON, OTHER -> "";
     };
-    return facts.map(known -> new FileFacts(known.name(), known.version(), known.folder(), type,
-        known.hasSideEffects(file))).orElseGet(() -> new FileFacts("", "", "", type, true));
+    return facts
+        .map(known -> new FileFacts(known.name(), known.version(), known.folder(), type, known.hasSideEffects(file)))
+        .orElseGet(() -> new FileFacts("", "", "", type, true));
   }
 }

@@ -38,8 +38,8 @@ final class EffectJudge {
     if (imported >= 0) {
       return switch (matcher.imported(module, module.record().imports().get(imported))) {
         case Origin.Own own -> !module.inCycle || modules.get(own.module()).component != module.component;
-        case Origin.Whole _, Origin.Property _, Origin.Foreign _ -> true;
-        case Origin.Late _, Origin.TypeOnly _, Origin.Missing _, Origin.Ambiguous _ -> false;
+        case Origin.Whole _,Origin.Property _,Origin.Foreign _ -> true;
+        case Origin.Late _,Origin.TypeOnly _,Origin.Missing _,Origin.Ambiguous _ -> false;
       };
     }
     NameTable names = module.code().names();

@@ -131,9 +131,10 @@ final class ExportMatcher {
         case Origin.Ambiguous _ -> {
           return one;
         }
-        case Origin.Missing _ -> {}
+        case Origin.Missing _ -> {
+        }
         case Origin.TypeOnly _ -> found = found == MISSING ? one : found;
-        case Origin.Own _, Origin.Whole _, Origin.Property _, Origin.Foreign _ -> {
+        case Origin.Own _,Origin.Whole _,Origin.Property _,Origin.Foreign _ -> {
           if (found == MISSING || found == TYPE) {
             found = one;
           } else if (!same(found, one)) {
@@ -153,7 +154,8 @@ final class ExportMatcher {
   /** The same binding may be reached under different names. */
   private static boolean same(Origin a, Origin b) {
     return a instanceof Origin.Own(int m, int s, String _) && b instanceof Origin.Own(int n, int t, String _)
-        ? m == n && s == t : a.equals(b);
+        ? m == n && s == t
+        : a.equals(b);
   }
 
   private static int moduleOf(Origin origin) {
@@ -162,7 +164,7 @@ final class ExportMatcher {
       case Origin.Whole whole -> whole.module();
       case Origin.Property property -> property.module();
       case Origin.Late late -> late.module();
-      case Origin.Foreign _, Origin.TypeOnly _, Origin.Missing _, Origin.Ambiguous _ -> -1;
+      case Origin.Foreign _,Origin.TypeOnly _,Origin.Missing _,Origin.Ambiguous _ -> -1;
     };
   }
 
@@ -174,8 +176,9 @@ final class ExportMatcher {
     for (String name : names) {
       Origin origin = export(module, name);
       switch (origin) {
-        case Origin.Own _, Origin.Whole _, Origin.Property _, Origin.Foreign _, Origin.Late _ -> all.put(name, origin);
-        case Origin.Missing _, Origin.TypeOnly _, Origin.Ambiguous _ -> {}
+        case Origin.Own _,Origin.Whole _,Origin.Property _,Origin.Foreign _,Origin.Late _ -> all.put(name, origin);
+        case Origin.Missing _,Origin.TypeOnly _,Origin.Ambiguous _ -> {
+        }
       }
     }
     return all;
@@ -222,7 +225,8 @@ final class ExportMatcher {
     }
   }
 
-  @Nullable Facade facade(Origin origin) {
+  @Nullable
+  Facade facade(Origin origin) {
     return origin instanceof Origin.Foreign(int facade, String _) ? facades.get(facade) : null;
   }
 }

@@ -59,8 +59,8 @@ final class ImportCheck {
       return false;
     }
     visited.set(index);
-    return modules.get(index).isAsync() || Components.targets(modules.get(index), modules).stream()
-        .anyMatch(target -> waits(target.index(), visited));
+    return modules.get(index).isAsync()
+        || Components.targets(modules.get(index), modules).stream().anyMatch(target -> waits(target.index(), visited));
   }
 
   private void check(LinkedModule module, Statement statement) {
@@ -80,7 +80,8 @@ final class ImportCheck {
           check(module, e, specifier.local().name(), specifier.local());
         }
       }
-      default -> {}
+      default -> {
+      }
     }
   }
 
@@ -92,12 +93,13 @@ final class ImportCheck {
     switch (matcher.requested(module, request, name)) {
       case Origin.Missing _ -> {
         int target = module.dependency(request).target();
-        add(module, LoadCode.NO_SUCH_EXPORT, place, Map.of("name", name, "module",
-            modules.get(target).module().shown()), nearest(target, name));
+        add(module, LoadCode.NO_SUCH_EXPORT, place,
+            Map.of("name", name, "module", modules.get(target).module().shown()), nearest(target, name));
       }
       case Origin.Ambiguous(int first, int second) -> add(module, LinkCode.AMBIGUOUS_EXPORT, place,
           Map.of("name", name, "first", shown(first), "second", shown(second)), List.of());
-      case Origin.Own _, Origin.Whole _, Origin.Property _, Origin.Foreign _, Origin.Late _, Origin.TypeOnly _ -> {}
+      case Origin.Own _,Origin.Whole _,Origin.Property _,Origin.Foreign _,Origin.Late _,Origin.TypeOnly _ -> {
+      }
     }
   }
 

@@ -23,8 +23,8 @@ final class JsonCode {
   /** JSON is JavaScript, but for one name that would set the prototype. */
   private static String expression(String json) {
     String plain = json.startsWith("\uFEFF") ? json.substring(1) : json;
-    if (!plain.contains("__proto__") && !plain.contains("\\u") || !(JsonReader.read(plain) instanceof JsonParsing.Parsed(
-        JsonValue root))) {
+    if (!plain.contains("__proto__") && !plain.contains("\\u")
+        || !(JsonReader.read(plain) instanceof JsonParsing.Parsed(JsonValue root))) {
       return plain.strip();
     }
     var out = new StringBuilder(plain);
@@ -44,7 +44,8 @@ final class JsonCode {
         }
       }
       case JsonValue.Array array -> array.elements().reversed().forEach(element -> bracket(element, out));
-      case JsonValue.Text _, JsonValue.Number _, JsonValue.Truth _, JsonValue.Null _ -> {}
+      case JsonValue.Text _,JsonValue.Number _,JsonValue.Truth _,JsonValue.Null _ -> {
+      }
     }
   }
 }

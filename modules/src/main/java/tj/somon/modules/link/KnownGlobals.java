@@ -4,12 +4,12 @@ import java.util.Set;
 
 /** Global names that exist wherever programs run, so that reading them has no effect. */
 final class KnownGlobals {
-  private static final Set<String> NAMES = Set.of("undefined", "NaN", "Infinity", "Object", "Function", "Array", "Number",
-      "Boolean", "String", "Symbol", "BigInt", "Math", "JSON", "Date", "RegExp", "Error", "EvalError", "RangeError",
-      "ReferenceError", "SyntaxError", "TypeError", "URIError", "Map", "Set", "WeakMap", "WeakSet", "Promise", "Proxy",
-      "Reflect", "ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array",
-      "Int32Array", "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "parseInt",
-      "parseFloat", "isNaN", "isFinite", "globalThis");
+  private static final Set<String> NAMES = Set.of("undefined", "NaN", "Infinity", "Object", "Function", "Array",
+      "Number", "Boolean", "String", "Symbol", "BigInt", "Math", "JSON", "Date", "RegExp", "Error", "EvalError",
+      "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError", "Map", "Set", "WeakMap", "WeakSet",
+      "Promise", "Proxy", "Reflect", "ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray",
+      "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array",
+      "BigUint64Array", "parseInt", "parseFloat", "isNaN", "isFinite", "globalThis");
   private static final Set<String> FRESH = Set.of("Map", "Set", "WeakMap", "WeakSet", "Object", "Date");
   private static final Set<String> SYMBOLS = Set.of("iterator", "asyncIterator", "hasInstance", "toStringTag",
       "toPrimitive", "species", "isConcatSpreadable", "match", "matchAll", "replace", "search", "split", "unscopables");

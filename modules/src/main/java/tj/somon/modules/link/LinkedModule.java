@@ -55,8 +55,9 @@ public final class LinkedModule {
       switch (export) {
         case ExportedName.Local local when !local.typeOnly() -> exports.putIfAbsent(local.exported(), local);
         case ExportedName.Indirect indirect when !indirect.typeOnly() ->
-            exports.putIfAbsent(indirect.exported(), indirect);
-        case ExportedName.Local _, ExportedName.Indirect _, ExportedName.Star _ -> {}
+          exports.putIfAbsent(indirect.exported(), indirect);
+        case ExportedName.Local _,ExportedName.Indirect _,ExportedName.Star _ -> {
+        }
       }
     }
     for (int symbol = 0; symbol < names.symbolCount(); symbol++) {

@@ -176,7 +176,8 @@ final class Liveness {
         }
       }
       case Origin.Late(int module, String _) -> useNamespace(modules.get(module));
-      case Origin.Missing _, Origin.TypeOnly _, Origin.Ambiguous _ -> {}
+      case Origin.Missing _,Origin.TypeOnly _,Origin.Ambiguous _ -> {
+      }
     }
   }
 

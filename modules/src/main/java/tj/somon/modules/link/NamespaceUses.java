@@ -10,10 +10,11 @@ public final class NamespaceUses {
   static Origin origin(List<LinkedModule> modules, Origin export, NamespaceUse use, int target) {
     return switch (export) {
       case Origin.Own(int module, int symbol, String _) when use.called()
-          && modules.get(module).parts().usesThis()[symbol] -> new Origin.Whole(target);
-      case Origin.Own _, Origin.Whole _ -> export;
-      case Origin.Property _, Origin.Foreign _ -> use.called() ? new Origin.Whole(target) : export;
-      case Origin.Late _, Origin.TypeOnly _, Origin.Missing _, Origin.Ambiguous _ -> new Origin.Whole(target);
+          && modules.get(module).parts().usesThis()[symbol] ->
+        new Origin.Whole(target);
+      case Origin.Own _,Origin.Whole _ -> export;
+      case Origin.Property _,Origin.Foreign _ -> use.called() ? new Origin.Whole(target) : export;
+      case Origin.Late _,Origin.TypeOnly _,Origin.Missing _,Origin.Ambiguous _ -> new Origin.Whole(target);
     };
   }
 

@@ -33,8 +33,9 @@ final class Order {
     Requests.statics(module, (request, dependency) -> {
       if (dependency.isInside() && !modules.get(dependency.target()).isCommonJs()) {
         visit(modules.get(dependency.target()));
-      } else if (matcher.requested(module, request, ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade,
-          String _) && usedFacades.get(facade) && !visitedFacades.get(facade)) {
+      } else if (matcher.requested(module, request,
+          ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade, String _) && usedFacades.get(facade)
+          && !visitedFacades.get(facade)) {
         visitedFacades.set(facade);
         steps.add(new Linked.Step.Outer(facade));
       }

@@ -74,7 +74,8 @@ final class PartReader {
     for (Statement statement : code.program().body()) {
       parts.add(part(statement));
     }
-    return new Parts(parts, bySymbol(parts), topThis.toArray(), importMeta.toArray(), importTargets.toArray(), usesThis);
+    return new Parts(parts, bySymbol(parts), topThis.toArray(), importMeta.toArray(), importTargets.toArray(),
+        usesThis);
   }
 
   private Part part(Statement statement) {
@@ -198,7 +199,8 @@ final class PartReader {
         head(loop.head());
         children(loop);
       }
-      case ExportSpecifier _ -> {}
+      case ExportSpecifier _ -> {
+      }
       default -> children(node);
     }
   }
@@ -297,7 +299,8 @@ final class PartReader {
           }
         }
         case ClassMember.StaticBlock block -> inside(block.body());
-        case ClassMember.Index _ -> {}
+        case ClassMember.Index _ -> {
+        }
       }
     }
   }

@@ -47,17 +47,17 @@ final class Purity {
 
   boolean isPure(Statement statement) {
     return switch (statement) {
-      case Function _, Statement.Empty _, Statement.Directive _ -> true;
+      case Function _,Statement.Empty _,Statement.Directive _ -> true;
       case ClassDefinition definition -> isPure(definition);
       case Statement.VariableDeclaration variables -> isPure(variables);
-      case ModuleItem.Import _, ModuleItem.ExportNames _, ModuleItem.ExportAll _ -> true;
+      case ModuleItem.Import _,ModuleItem.ExportNames _,ModuleItem.ExportAll _ -> true;
       case ModuleItem.ExportDeclaration export -> isPure(export.declaration());
       case ModuleItem.ExportDefault export -> isPure(export.expression());
       case ModuleItem.ExportDefaultDeclaration export -> isPure(export.declaration());
       case Statement.ExpressionStatement expression -> fillsOwnObject(statement) || isPure(expression.expression());
       case Statement.Block block -> all(block.statements());
-      case Statement.If branch -> isPure(branch.test()) && isPure(branch.then())
-          && (branch.otherwise() == null || isPure(branch.otherwise()));
+      case Statement.If branch ->
+        isPure(branch.test()) && isPure(branch.then()) && (branch.otherwise() == null || isPure(branch.otherwise()));
       default -> false;
     };
   }
@@ -108,8 +108,8 @@ final class Purity {
   private boolean isFilling(Expression.Assign assign) {
     return switch (assign.operator() == null ? assign.target() : null) {
       case Expression.Member member -> isFilled(member.object()) && isFillingValue(assign.value());
-      case Expression.Index index -> isFilled(index.object()) && isFillingValue(index.index())
-          && isFillingValue(assign.value());
+      case Expression.Index index ->
+        isFilled(index.object()) && isFillingValue(index.index()) && isFillingValue(assign.value());
       case null, default -> false;
     };
   }
@@ -127,9 +127,8 @@ final class Purity {
   boolean isPure(Expression expression) {
     return switch (expression) {
       case Expression.NameUse use -> isReadable(use);
-      case Expression.StringLiteral _, Expression.NumberLiteral _, Expression.BooleanLiteral _,
-          Expression.NullLiteral _, Expression.BigIntLiteral _, Expression.RegExpLiteral _, Expression.This _,
-          Expression.ImportMeta _, Expression.Hole _, Function _, Arrow _ -> true;
+      case Expression.StringLiteral _,Expression.NumberLiteral _,Expression.BooleanLiteral _,Expression.NullLiteral _,Expression.BigIntLiteral _,Expression.RegExpLiteral _,Expression.This _,Expression.ImportMeta _,Expression.Hole _,Function _,Arrow _ ->
+        true;
       case ClassDefinition definition -> isPure(definition);
       case Expression.ArrayLiteral array -> allExpressions(array.elements());
       case Expression.ObjectLiteral object -> isPure(object);
@@ -181,8 +180,8 @@ final class Purity {
   private boolean isPure(Expression.Unary unary) {
     return switch (unary.operator()) {
       case NOT, VOID -> isPure(unary.operand());
-      case TYPEOF -> isPure(unary.operand())
-          || unary.operand() instanceof Expression.NameUse use && names.symbolOf(use.id()) < 0;
+      case TYPEOF ->
+        isPure(unary.operand()) || unary.operand() instanceof Expression.NameUse use && names.symbolOf(use.id()) < 0;
       case MINUS, PLUS, BITWISE_NOT -> unary.operand() instanceof Expression.NumberLiteral;
       case DELETE -> false;
     };
@@ -203,9 +202,9 @@ final class Purity {
   private boolean isPure(BinaryOperator operator, Expression.Binary binary) {
     return switch (operator) {
       case STRICT_EQUAL, STRICT_NOT_EQUAL, AND, OR, COALESCE -> isPure(binary.right());
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, EQUAL, NOT_EQUAL,
-          BITWISE_AND, BITWISE_OR, BITWISE_XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
-          isPrimitive(binary.right()) && isPrimitiveOperand(binary.left());
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, EQUAL,
+          NOT_EQUAL, BITWISE_AND, BITWISE_OR, BITWISE_XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
+        isPrimitive(binary.right()) && isPrimitiveOperand(binary.left());
       case IN, INSTANCEOF -> false;
     };
   }
@@ -213,17 +212,18 @@ final class Purity {
   private static boolean isPrimitiveOperand(Expression left) {
     return left instanceof Expression.Binary inner ? switch (inner.operator()) {
       case AND, OR, COALESCE -> false;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, EQUAL, NOT_EQUAL,
-          STRICT_EQUAL, STRICT_NOT_EQUAL, BITWISE_AND, BITWISE_OR, BITWISE_XOR, SHIFT_LEFT, SHIFT_RIGHT,
-          SHIFT_RIGHT_UNSIGNED, IN, INSTANCEOF -> true;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL, EQUAL,
+          NOT_EQUAL, STRICT_EQUAL, STRICT_NOT_EQUAL, BITWISE_AND, BITWISE_OR, BITWISE_XOR, SHIFT_LEFT, SHIFT_RIGHT,
+          SHIFT_RIGHT_UNSIGNED, IN, INSTANCEOF ->
+        true;
     } : isPrimitive(left);
   }
 
   /** Numbers and texts, which may be mixed; BigInts may not. */
   private static boolean isPrimitive(Expression expression) {
     return switch (expression) {
-      case Expression.StringLiteral _, Expression.NumberLiteral _, Expression.BooleanLiteral _,
-          Expression.NullLiteral _ -> true;
+      case Expression.StringLiteral _,Expression.NumberLiteral _,Expression.BooleanLiteral _,Expression.NullLiteral _ ->
+        true;
       case Expression.Template template -> template.expressions().isEmpty();
       default -> false;
     };

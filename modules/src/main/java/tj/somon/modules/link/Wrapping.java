@@ -68,8 +68,8 @@ final class Wrapping {
     Requests.statics(module, (request, dependency) -> {
       if (dependency.isInside() && !modules.get(dependency.target()).isCommonJs()) {
         force(modules.get(dependency.target()));
-      } else if (matcher.requested(module, request, ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade,
-          String _)) {
+      } else if (matcher.requested(module, request,
+          ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade, String _)) {
         facades.set(facade);
       }
     });
@@ -86,8 +86,8 @@ final class Wrapping {
         if (!atStart.get(dependency.target())) {
           late(modules.get(dependency.target()), entry);
         }
-      } else if (matcher.requested(module, request, ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade,
-          String _) && !facadesAtStart.get(facade)) {
+      } else if (matcher.requested(module, request,
+          ImportedName.NAMESPACE) instanceof Origin.Foreign(int facade, String _) && !facadesAtStart.get(facade)) {
         facades.set(facade);
       }
     });

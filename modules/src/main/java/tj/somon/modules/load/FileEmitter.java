@@ -64,21 +64,22 @@ final class FileEmitter {
 
   private static CompiledFile file(ScannedModule module, SourceText source, String output, String code,
       Optional<String> map) {
-    String whole = map.isEmpty() ? code : code + "//# sourceMappingURL=" + UrlPath.encoded(Paths.name(output)) + ".map\n";
+    String whole = map.isEmpty() ? code
+        : code + "//# sourceMappingURL=" + UrlPath.encoded(Paths.name(output)) + ".map\n";
     return new CompiledFile(module.key(), source.path(), output, whole, map);
   }
 
   private EmitOptions options(ScannedModule module, String output) {
     String folder = Paths.folder(output);
-    EmitOptions emit = EmitOptions.DEFAULTS.withFormat(format(module)).withSpecifiers(
-        specifier -> rewritten(module, specifier, folder), specifier -> isJson(module, specifier))
+    EmitOptions emit = EmitOptions.DEFAULTS.withFormat(format(module))
+        .withSpecifiers(specifier -> rewritten(module, specifier, folder), specifier -> isJson(module, specifier))
         .withTypes((specifier, name) -> links.meaning(module, specifier, name) == Meaning.TYPE);
     if (!target.maps()) {
       return emit;
     }
     String name = Paths.relative(folder, module.key());
-    return emit.withMap(MapOptions.of(Paths.name(output), name.startsWith("./") ? name.substring(2) : name,
-        target.sourcesContent()));
+    return emit.withMap(
+        MapOptions.of(Paths.name(output), name.startsWith("./") ? name.substring(2) : name, target.sourcesContent()));
   }
 
   private ModuleFormat format(ScannedModule module) {

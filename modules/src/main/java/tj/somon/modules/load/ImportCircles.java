@@ -42,8 +42,9 @@ final class ImportCircles {
 
   /** The findings about circles, in the order of the program. */
   static List<Located> find(Map<String, ScannedModule> modules, CycleStrategy strategy) {
-    return strategy == CycleStrategy.IGNORE ? List.of() : new ImportCircles(modules)
-        .find(strategy == CycleStrategy.ERROR ? LoadCode.IMPORT_CIRCLE_FORBIDDEN : LoadCode.IMPORT_CIRCLE);
+    return strategy == CycleStrategy.IGNORE ? List.of()
+        : new ImportCircles(modules)
+            .find(strategy == CycleStrategy.ERROR ? LoadCode.IMPORT_CIRCLE_FORBIDDEN : LoadCode.IMPORT_CIRCLE);
   }
 
   private List<Edge> edgesOf(ScannedModule module) {
@@ -97,7 +98,8 @@ final class ImportCircles {
 
   private static List<Edge> way(String start, Edge last, Map<String, Edge> cameBy) {
     var way = new ArrayList<Edge>();
-    for (@Nullable Edge edge = last; edge != null; edge = edge.from.equals(start) ? null : cameBy.get(edge.from)) {
+    for (@Nullable
+    Edge edge = last; edge != null; edge = edge.from.equals(start) ? null : cameBy.get(edge.from)) {
       way.add(edge);
     }
     return way.reversed();

@@ -54,8 +54,8 @@ public enum LoadCode implements DiagnosticCode {
   static Located passed(Scan.Limit limit, ScanLimits limits) {
     return Located.nowhere(switch (limit) {
       case MODULES -> Diagnostic.of(TOO_MANY_MODULES, 0, 0, Map.of("limit", Integer.toString(limits.modules())));
-      case BYTES -> Diagnostic.of(TOO_MUCH_SOURCE, 0, 0,
-          Map.of("limit", Long.toString(Math.max(1, limits.bytes() / MEGABYTE))));
+      case BYTES ->
+        Diagnostic.of(TOO_MUCH_SOURCE, 0, 0, Map.of("limit", Long.toString(Math.max(1, limits.bytes() / MEGABYTE))));
     });
   }
 }

@@ -14,8 +14,8 @@ import tj.somon.modules.resolve.ResolveOptions;
  * @param circles what is done about modules that import each other in a circle
  * @param listener hears of what happens; never throws
  */
-public record LoadOptions(String baseFolder, boolean unicodeProperties, ResolveOptions resolving,
-    ScanLimits limits, CycleStrategy circles, ModuleListener listener) {
+public record LoadOptions(String baseFolder, boolean unicodeProperties, ResolveOptions resolving, ScanLimits limits,
+    CycleStrategy circles, ModuleListener listener) {
   public LoadOptions {
     Objects.requireNonNull(limits);
     listener = GuardedListener.around(listener);

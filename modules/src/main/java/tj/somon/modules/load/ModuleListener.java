@@ -14,7 +14,8 @@ public interface ModuleListener {
 
   /** Where something is remembered. */
   enum CacheLevel {
-    MEMORY, DISK
+    MEMORY,
+    DISK
   }
 
   /** Why something is no longer remembered. */

@@ -59,7 +59,8 @@ public final class Scan<M> {
 
   /** A limit of {@link ScanLimits}. */
   public enum Limit {
-    MODULES, BYTES
+    MODULES,
+    BYTES
   }
 
   /** What a thread brings. */
@@ -88,8 +89,8 @@ public final class Scan<M> {
    * @param known whether a module need not be read
    * @throws OperationStopped if that is wanted; threads that read are interrupted then
    */
-  public static <M> Scanned<M> run(List<String> entries, Predicate<String> known, Reader<M> reader,
-      ScanLimits limits, Cancellation cancellation) {
+  public static <M> Scanned<M> run(List<String> entries, Predicate<String> known, Reader<M> reader, ScanLimits limits,
+      Cancellation cancellation) {
     return new Scan<>(reader, limits, cancellation).run(entries, known);
   }
 
@@ -107,8 +108,7 @@ public final class Scan<M> {
     }
   }
 
-  private @Nullable Limit work(List<String> entries, Predicate<String> known)
-      throws InterruptedException {
+  private @Nullable Limit work(List<String> entries, Predicate<String> known) throws InterruptedException {
     for (List<String> wanted = entries;;) {
       List<String> next = claimed(wanted, known);
       if (claimed.size() > limits.modules()) {

@@ -190,7 +190,8 @@ public final class SingleLoads {
   private EmitOptions options(Wanted wanted, ModuleKind kind) {
     EmitOptions options = EmitOptions.DEFAULTS
         .withFormat(kind == ModuleKind.COMMONJS ? ModuleFormat.COMMONJS : ModuleFormat.PRESERVE);
-    return maps ? options.withMap(EmitOptions.MapOptions.of("", Paths.shown(wanted.key(), baseFolder), false)) : options;
+    return maps ? options.withMap(EmitOptions.MapOptions.of("", Paths.shown(wanted.key(), baseFolder), false))
+        : options;
   }
 
   private static LoadedModule module(Wanted wanted, ModuleUnit unit, String code, Optional<String> map,
@@ -210,12 +211,11 @@ public final class SingleLoads {
     } else {
       exports.add("default");
     }
-    return new LoadedModule(wanted.key(), unit.kind(), ContentHash.of(bytes), bytes.length, code, map, requests, exports,
-        stars, unit.shape().esModule(), warnings);
+    return new LoadedModule(wanted.key(), unit.kind(), ContentHash.of(bytes), bytes.length, code, map, requests,
+        exports, stars, unit.shape().esModule(), warnings);
   }
 
-  private static void add(ExportedName export, List<ModuleRequest> requests, List<String> exports,
-      List<String> stars) {
+  private static void add(ExportedName export, List<ModuleRequest> requests, List<String> exports, List<String> stars) {
     if (!export.typeOnly()) {
       switch (export) {
         case ExportedName.Local local -> exports.add(local.exported());

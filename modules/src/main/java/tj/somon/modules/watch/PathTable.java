@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PathTable<V> {
   private final TreeMap<String, V> byText = new TreeMap<>();
 
-  @Nullable V get(Path path) {
+  @Nullable
+  V get(Path path) {
     return byText.get(path.toString());
   }
 

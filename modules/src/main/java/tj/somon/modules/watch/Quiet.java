@@ -13,5 +13,6 @@ import java.time.Duration;
  */
 public record Quiet(Duration brief, Duration thorough, Duration most, int few) {
   /** 4 ms for an editor's save, 50 ms for more, half a second at most. */
-  public static final Quiet DEFAULTS = new Quiet(Duration.ofMillis(4), Duration.ofMillis(50), Duration.ofMillis(500), 3);
+  public static final Quiet DEFAULTS = new Quiet(Duration.ofMillis(4), Duration.ofMillis(50), Duration.ofMillis(500),
+      3);
 }

@@ -70,8 +70,8 @@ class GraphComparisonTest {
       Files.copy(Objects.requireNonNull(in), program);
     }
     Path out = root.resolve(script + ".out");
-    var command = new ArrayList<>(List.of("node", program.toString(), Integer.toString(seed), Integer.toString(count),
-        root.toString()));
+    var command = new ArrayList<>(
+        List.of("node", program.toString(), Integer.toString(seed), Integer.toString(count), root.toString()));
     Process process = new ProcessBuilder(command).directory(root.toFile()).redirectOutput(out.toFile())
         .redirectError(new File("/dev/null")).start();
     assertEquals(0, process.waitFor(), () -> script);

@@ -84,8 +84,8 @@ class DiskCacheTest {
     assertEquals("-", text(other.read(key("c"))));
     int header = EntryFormat.HEADER_BYTES;
     assertEquals(new CacheStatistics(2, 1, 0, 2, 2 * header + 10), other.statistics());
-    assertEquals("rwx------", PosixFilePermissions
-        .toString(Files.getPosixFilePermissions(entries().getFirst().getParent())));
+    assertEquals("rwx------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(entries().getFirst().getParent())));
   }
 
   @Test
@@ -101,7 +101,8 @@ class DiskCacheTest {
     keys.add(CacheKey.of(a, "1", "", "xy"));
     keys.add(CacheKey.of(ContentHash.of(bytes("b")), "1"));
     assertEquals(8, keys.size());
-    assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", ContentHash.of(bytes("abc")).hex());
+    assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        ContentHash.of(bytes("abc")).hex());
   }
 
   @Test
@@ -120,7 +121,7 @@ class DiskCacheTest {
     byte[] whole = Files.readAllBytes(entry);
     for (int i = 0; i < whole.length; i++) {
       byte[] damaged = whole.clone();
-      damaged[i] ^= 1 << (i % 8);
+      damaged[i] = (byte) (damaged[i] ^ 1 << i % 8);
       checkDamaged(cache, entry, damaged);
       checkDamaged(cache, entry, Arrays.copyOf(whole, i));
     }

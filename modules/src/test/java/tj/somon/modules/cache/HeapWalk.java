@@ -10,10 +10,11 @@ final class HeapWalk {
 
   static long liveBytes() {
     try {
-      String histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+      Object histogram = ManagementFactory.getPlatformMBeanServer().invoke(
           new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram", new Object[]{new String[0]},
           new String[]{String[].class.getName()});
-      String total = histogram.substring(histogram.lastIndexOf("Total"));
+      String text = histogram.toString();
+      String total = text.substring(text.lastIndexOf("Total"));
       return Long.parseLong(total.trim().split("\\s+")[2]);
     } catch (JMException e) {
       throw new AssertionError(e);

@@ -107,8 +107,7 @@ class GraphLoaderTest {
             throw new IllegalArgumentException("broken source");
           }
         });
-    var failure = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
-        () -> load("/p/a.som"));
+    var failure = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> load("/p/a.som"));
     assertEquals("broken source", failure.getMessage());
   }
 
@@ -144,8 +143,9 @@ class GraphLoaderTest {
     assertEquals(size + 1, keys(load("/p/a.som")).size());
     var warned = load("/p/a.som", new LoadOptions("/p", true).withCircles(CycleStrategy.WARN));
     assertTrue(warned.graph().isPresent());
-    assertTrue(text(warned).startsWith("m0.som:1:12: warning SOM3010: These modules import each other in a circle: "
-        + "m0.som:1:12 → m1.som:1:12 → "), text(warned));
+    assertTrue(text(warned).startsWith(
+        "m0.som:1:12: warning SOM3010: These modules import each other in a circle: " + "m0.som:1:12 → m1.som:1:12 → "),
+        text(warned));
     assertTrue(text(warned).contains("→ … (4988) … →"), text(warned));
     var refused = load("/p/a.som", new LoadOptions("/p", true).withCircles(CycleStrategy.ERROR));
     assertTrue(refused.graph().isEmpty());
@@ -193,8 +193,8 @@ class GraphLoaderTest {
 
   @Test
   void findingsDoNotDependOnTheThread() throws Exception {
-    files.file("/p/a.som", "ворид \"./b.som\"; ворид { к } аз \"./c.som\"; чоп.сабт(к);")
-        .file("/p/b.som", "тағ = 1;").file("/p/c.som", "содир собит м = 1;");
+    files.file("/p/a.som", "ворид \"./b.som\"; ворид { к } аз \"./c.som\"; чоп.сабт(к);").file("/p/b.som", "тағ = 1;")
+        .file("/p/c.som", "содир собит м = 1;");
     String here = text(load("/p/a.som"));
     Callable<String> again = () -> text(load("/p/a.som"));
     var task = new FutureTask<>(again);

@@ -53,7 +53,8 @@ class LoadedProgramsTest {
     assertTrue(result.graph().isEmpty());
     assertEquals(List.of("main.som:2:7 SOM3001", "main.som:1:9 SOM3003", "a.som:1:7 SOM3001"),
         result.findings().stream().map(LoadedProgramsTest::shown).filter(s -> s.contains("SOM30")).toList());
-    assertTrue(result.findings().stream().map(LoadedProgramsTest::shown).anyMatch(s -> s.startsWith("a.som:2:17 SOM1")));
+    assertTrue(
+        result.findings().stream().map(LoadedProgramsTest::shown).anyMatch(s -> s.startsWith("a.som:2:17 SOM1")));
   }
 
   @Test

@@ -19,7 +19,8 @@ public final class MemoryFiles implements ModuleSource, FileSystemView {
   private final Map<String, String> files = new ConcurrentHashMap<>();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> reads = new ConcurrentHashMap<>();
-  private volatile Consumer<String> beforeReading = _ -> {};
+  private volatile Consumer<String> beforeReading = _ -> {
+  };
   private volatile boolean mayWait = true;
 
   /** Puts a file, or another text into one. */

@@ -39,7 +39,8 @@ class RecordingFilesTest {
 
   private Map<Path, Seen> load(String entry, boolean succeeds) {
     var files = new RecordingFiles();
-    var loaded = new GraphLoader(files, new LoadOptions(folder.toString(), true)).load(folder.resolve(entry).toString());
+    var loaded = new GraphLoader(files, new LoadOptions(folder.toString(), true))
+        .load(folder.resolve(entry).toString());
     assertEquals(succeeds, loaded.graph().isPresent(), () -> loaded.findings().toString());
     Map<Path, Seen> seen = files.taken();
     assertEquals(Map.of(), files.taken());
@@ -48,7 +49,8 @@ class RecordingFilesTest {
 
   @Test
   void whatWasSeenIsStillSo() throws IOException {
-    file("main.som", "ворид { а } аз \"./a\";\nворид маълумот аз \"./d.json\";\nворид п аз \"пакет\";\nчоп.сабт(а, п);\n");
+    file("main.som",
+        "ворид { а } аз \"./a\";\nворид маълумот аз \"./d.json\";\nворид п аз \"пакет\";\nчоп.сабт(а, п);\n");
     file("a.ts", "export const а: number = 1;\n");
     file("d.json", "\uFEFF{}");
     file("node_modules/пакет/package.json", "{\"exports\":\"./x.js\"}");
