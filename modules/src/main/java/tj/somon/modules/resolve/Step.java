@@ -1,7 +1,5 @@
 package tj.somon.modules.resolve;
 
-import java.util.Locale;
-
 /**
  * One thing that was tried on the way from a specifier to its meaning.
  *
@@ -11,51 +9,59 @@ public record Step(Kind kind, String subject, Result result) {
 
   /** What was tried. */
   public enum Kind {
-    FILE,
-    FOLDER,
-    PACKAGE_FOLDER,
-    PACKAGE_FILE,
-    MAIN,
-    EXPORTS,
-    IMPORTS,
-    CONDITION,
-    TARGET,
-    SELF,
-    PATHS,
-    BASE_URL,
-    IMPORT_MAP,
-    BROWSER,
-    EXTERNAL,
-    BUILTIN,
-    URL,
-    REAL_PATH;
+    FILE("step.file"),
+    FOLDER("step.folder"),
+    PACKAGE_FOLDER("step.package-folder"),
+    PACKAGE_FILE("step.package-file"),
+    MAIN("step.main"),
+    EXPORTS("step.exports"),
+    IMPORTS("step.imports"),
+    CONDITION("step.condition"),
+    TARGET("step.target"),
+    SELF("step.self"),
+    PATHS("step.paths"),
+    BASE_URL("step.base-url"),
+    IMPORT_MAP("step.import-map"),
+    BROWSER("step.browser"),
+    EXTERNAL("step.external"),
+    BUILTIN("step.builtin"),
+    URL("step.url"),
+    REAL_PATH("step.real-path");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
 
     /** Key of the text that says it; {@code {subject}} and {@code {result}} are its places. */
     public String key() {
-      return "step." + word(this);
+      return key;
     }
   }
 
   /** What came of it. */
   public enum Result {
     /** It is there. */
-    FOUND,
+    FOUND("step.result.found"),
     /** It is not there. */
-    NOTHING,
+    NOTHING("step.result.nothing"),
     /** It matches and is followed. */
-    USED,
+    USED("step.result.used"),
     /** It does not hold. */
-    SKIPPED,
+    SKIPPED("step.result.skipped"),
     /** It matches and forbids. */
-    REFUSED;
+    REFUSED("step.result.refused");
+
+    private final String key;
+
+    Result(String key) {
+      this.key = key;
+    }
 
     /** Key of the text that says it. */
     public String key() {
-      return "step.result." + word(this);
+      return key;
     }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
