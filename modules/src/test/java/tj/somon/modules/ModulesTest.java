@@ -369,6 +369,20 @@ class ModulesTest {
   }
 
   @Test
+  void theGraphHasAllModulesAndEndsAtLimits() {
+    files.file("/p/a.som", "ворид \"./b.som\"; ворид \"node:fs\";").file("/p/b.som", "ворид \"./a.som\";");
+    try (Modules modules = open(b -> b)) {
+      var graph = modules.graph(List.of(Path.of("a.som")), Cancellation.NEVER);
+      assertEquals(List.of("/p/a.som", "/p/b.som"), graph.modules().stream().map(module -> module.key()).toList());
+      assertTrue(graph.findings().isEmpty());
+    }
+    try (Modules modules = open(b -> b.limits(ScanLimits.SERVER.withModules(1)))) {
+      var graph = modules.graph(List.of(Path.of("a.som")), Cancellation.NEVER);
+      assertEquals("SOM3007", graph.findings().getFirst().diagnostic().code().id());
+    }
+  }
+
+  @Test
   void specifiersAreResolvedAsTheFilesAreNow() {
     try (Modules modules = open(b -> b)) {
       assertTrue(modules.resolve("./a", "", ImportForm.IMPORT) instanceof Resolution.Failed);
