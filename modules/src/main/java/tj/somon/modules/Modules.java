@@ -11,6 +11,9 @@ import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.source.Span;
 import tj.somon.modules.cache.CacheLimits;
 import tj.somon.modules.cache.CacheStatistics;
+import tj.somon.modules.graph.GraphReader;
+import tj.somon.modules.graph.ModuleGraph;
+import tj.somon.modules.graph.ResolverLookup;
 import tj.somon.modules.load.Cancellation;
 import tj.somon.modules.load.CompilePool;
 import tj.somon.modules.load.CompileTarget;
@@ -163,11 +166,27 @@ public final class Modules implements AutoCloseable {
     return compiler(entries, target).compile(limited(cancellation));
   }
 
+  /**
+   * Reads entries and all that they import, as linking and looking at the program need it.
+   *
+   * @param entries files, absolute or relative to the root folder
+   * @throws OperationStopped if the operation is to end early
+   */
+  public ModuleGraph graph(List<Path> entries, Cancellation cancellation) {
+    var lookup = new ResolverLookup(new Resolver(options.source().view(), options.resolving()));
+    List<String> keys = keys(entries).stream().map(options.source()::canonical).distinct().toList();
+    return new GraphReader(options.source(), lookup, options.root()).read(keys, true, pool, options.limits(),
+        limited(cancellation));
+  }
+
   /** A compiler of one program, for whoever compiles it again after changes; for one thread at a time. */
   public ProgramCompiler compiler(List<Path> entries, CompileTarget target) {
+    return new ProgramCompiler(options.source(), pool, loadOptions(), target, keys(entries));
+  }
+
+  private List<String> keys(List<Path> entries) {
     Path root = Path.of(options.root());
-    List<String> keys = entries.stream().map(entry -> FileModules.keyOf(root.resolve(entry))).toList();
-    return new ProgramCompiler(options.source(), pool, loadOptions(), target, keys);
+    return entries.stream().map(entry -> FileModules.keyOf(root.resolve(entry))).toList();
   }
 
   private LoadOptions loadOptions() {

@@ -93,6 +93,12 @@ public final class MemoryCache<K, V> {
     return kept == null ? Optional.empty() : Optional.of(kept.value);
   }
 
+  /** The value of a key, for a look that is no lookup: it is not counted and nobody is told. */
+  public Optional<V> peek(K key) {
+    Kept<V> kept = cache.policy().getIfPresentQuietly(key);
+    return kept == null ? Optional.empty() : Optional.of(kept.value);
+  }
+
   /** Keeps a value, in place of the one before if there is one. */
   public void put(K key, V value) {
     var kept = new Kept<>(value, HeapSize.CACHE_ENTRY + size.applyAsLong(key, value));

@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import tj.somon.modules.load.Cancellation;
+import tj.somon.modules.load.CompilePool;
+import tj.somon.modules.load.LoadCode;
 import tj.somon.modules.load.ModuleSource;
+import tj.somon.modules.load.OperationStopped;
+import tj.somon.modules.load.Scan;
+import tj.somon.modules.load.ScanLimits;
 
 /**
  * Reads a program: many threads read and bind modules, one owner keeps the books. A file is read once; all findings of
  * all modules come at once.
  */
 public final class GraphReader {
-  private static final long STACK_BYTES = 64L << 20;
-
   private final ModuleReading reading;
 
   public GraphReader(ModuleSource files, Lookup lookup, String baseFolder) {
@@ -27,48 +27,60 @@ public final class GraphReader {
   }
 
   /**
-   * Reads entries and all that they ask for.
+   * Reads entries and all that they ask for, on threads of its own.
    *
    * @param entries absolute paths
    * @param follow whether requests are followed; otherwise everything else stays outside
    */
   public ModuleGraph read(List<String> entries, boolean follow) throws InterruptedException {
-    var known = new HashMap<String, ReadModule>();
-    BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-        task -> new Thread(null, task, "scan", STACK_BYTES))) {
-      int inFlight = 0;
-      var claimed = new LinkedHashMap<String, Boolean>();
-      for (List<String> wanted = entries;;) {
-        for (String key : wanted) {
-          if (claimed.putIfAbsent(key, true) == null) {
-            workers.execute(() -> arrived.add(readOrFail(key, follow)));
-            inFlight++;
-          }
-        }
-        if (inFlight == 0) {
-          return ordered(entries, known);
-        }
-        Object answer = arrived.take();
-        inFlight--;
-        if (answer instanceof Throwable failure) {
-          workers.shutdownNow();
-          throw new IllegalStateException("a module could not be read", failure);
-        }
-        var module = (ReadModule) answer;
-        known.put(module.key(), module);
-        wanted = module.wanted();
+    try (CompilePool pool = CompilePool.ofAllProcessors()) {
+      return read(entries, follow, pool, ScanLimits.COMMAND_LINE, Cancellation.NEVER);
+    } catch (OperationStopped e) {
+      if (e.why() == OperationStopped.Why.INTERRUPTED && Thread.interrupted()) {
+        throw new InterruptedException();
       }
+      throw e;
     }
   }
 
-  /** A bug comes back as what was thrown, so that the owner hears of it. */
-  @SuppressWarnings("IllegalCatch") // nothing may be lost in a worker
-  private Object readOrFail(String key, boolean follow) {
-    try {
-      return reading.read(key, follow);
-    } catch (RuntimeException | StackOverflowError e) {
-      return e;
+  /**
+   * Reads entries and all that they ask for.
+   *
+   * @param entries absolute paths
+   * @param follow whether requests are followed; otherwise everything else stays outside
+   * @param pool the threads that read and bind
+   * @throws OperationStopped if the operation is to end early
+   */
+  public ModuleGraph read(List<String> entries, boolean follow, CompilePool pool, ScanLimits limits,
+      Cancellation cancellation) {
+    Scan.Scanned<ReadModule> scanned = Scan.run(entries, _ -> false, new Reader(reading, follow, pool), limits,
+        cancellation);
+    var known = new HashMap<>(scanned.modules());
+    scanned.passed().ifPresent(limit -> known.computeIfPresent(entries.getFirst(),
+        (_, module) -> module.with(LoadCode.passed(limit, limits))));
+    return ordered(entries, known);
+  }
+
+  /** Reads modules on the threads of a pool, as trees are deep. */
+  private record Reader(ModuleReading reading, boolean follow, CompilePool pool) implements Scan.Reader<ReadModule> {
+    @Override
+    public ReadModule read(String key) throws InterruptedException {
+      return pool.call(() -> reading.read(key, follow));
+    }
+
+    @Override
+    public @Nullable ReadModule readAlone(String key) throws InterruptedException {
+      return read(key);
+    }
+
+    @Override
+    public List<String> wanted(ReadModule module) {
+      return module.wanted();
+    }
+
+    @Override
+    public long bytes(ReadModule module) {
+      return module.source().length();
     }
   }
 

@@ -32,6 +32,13 @@ record ReadModule(String key, String shown, ModuleKind kind, SourceText source, 
     }
   }
 
+  /** The same module with a finding more. */
+  ReadModule with(Located finding) {
+    var more = new ArrayList<>(findings);
+    more.add(finding);
+    return new ReadModule(key, shown, kind, source, analysis, code, found, facts, nodeImports, more);
+  }
+
   /** Keys of the modules that this one asks for. */
   List<String> wanted() {
     var wanted = new ArrayList<String>();

@@ -51,7 +51,7 @@ public enum LoadCode implements DiagnosticCode {
   }
 
   /** The finding about a limit that ended a scan. */
-  static Located passed(Scan.Limit limit, ScanLimits limits) {
+  public static Located passed(Scan.Limit limit, ScanLimits limits) {
     return Located.nowhere(switch (limit) {
       case MODULES -> Diagnostic.of(TOO_MANY_MODULES, 0, 0, Map.of("limit", Integer.toString(limits.modules())));
       case BYTES ->
