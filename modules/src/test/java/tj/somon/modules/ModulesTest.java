@@ -52,7 +52,8 @@ class ModulesTest {
 
   @Test
   void aModuleIsLoadedWithWhatItAsksForAndGives() {
-    files.file("/p/a.som", "ворид б аз \"./b.som\"; содир * аз \"./c.som\"; содир собит х: рақам = б; содир интерфейс Т {}");
+    files.file("/p/a.som",
+        "ворид б аз \"./b.som\"; содир * аз \"./c.som\"; содир собит х: рақам = б; содир интерфейс Т {}");
     files.file("/p/b.som", "").file("/p/c.cjs", "exports.x = require('./d'); exports.__esModule = true");
     try (Modules modules = open(b -> b)) {
       LoadedModule module = loaded(modules.load("./a"));
@@ -113,8 +114,7 @@ class ModulesTest {
         compiled.incrementAndGet();
       }
     };
-    try (Modules modules = open(b -> b.listener(listener));
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (Modules modules = open(b -> b.listener(listener)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var start = new CountDownLatch(1);
       var results = new ArrayList<Future<Loading>>();
       for (int i = 0; i < MANY; i++) {
@@ -148,8 +148,7 @@ class ModulesTest {
         compiled.incrementAndGet();
       }
     };
-    try (Modules modules = open(b -> b.listener(listener));
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (Modules modules = open(b -> b.listener(listener)); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var results = new ArrayList<Future<Loading>>();
       results.add(threads.submit(() -> modules.load("./a.som")));
       reading.await();
@@ -175,7 +174,8 @@ class ModulesTest {
     files.file("/p/a.som", "содир собит х = 1;");
     var reading = new CountDownLatch(1);
     var go = new CountDownLatch(1);
-    files.beforeReading(_ -> {});
+    files.beforeReading(_ -> {
+    });
     try (Modules modules = open(b -> b); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       files.beforeReading(_ -> {
         reading.countDown();
@@ -212,8 +212,8 @@ class ModulesTest {
     });
     try (Modules modules = open(b -> b.timeout(Duration.ofMillis(150)))) {
       assertEquals(Why.TIMEOUT, stopped(() -> modules.load("./b.som")));
-      assertEquals(Why.TIMEOUT, stopped(
-          () -> modules.compile(List.of(Path.of("a.som")), CompileTarget.DEFAULTS, Cancellation.create())));
+      assertEquals(Why.TIMEOUT,
+          stopped(() -> modules.compile(List.of(Path.of("a.som")), CompileTarget.DEFAULTS, Cancellation.create())));
     }
     try (Modules modules = open(b -> b)) {
       Cancellation cancellation = Cancellation.create();
@@ -221,8 +221,8 @@ class ModulesTest {
         await(hanging);
         cancellation.cancel();
       });
-      assertEquals(Why.CANCELLED, stopped(
-          () -> modules.compile(List.of(Path.of("a.som")), CompileTarget.DEFAULTS, cancellation)));
+      assertEquals(Why.CANCELLED,
+          stopped(() -> modules.compile(List.of(Path.of("a.som")), CompileTarget.DEFAULTS, cancellation)));
       assertEquals(Why.CANCELLED, stopped(() -> modules.load("./a.som", "", cancellation)));
       var later = modules.loadAsync("./b.som", "");
       later.cancel(true);
@@ -360,8 +360,8 @@ class ModulesTest {
     var outputs = new ArrayList<Object>();
     for (int threads : List.of(1, 2, 7)) {
       try (Modules modules = open(b -> b.parallelism(threads))) {
-        outputs.add(modules.compile(List.of(Path.of("m0.som")), CompileTarget.DEFAULTS.withMaps(true),
-            Cancellation.NEVER).files());
+        outputs.add(modules
+            .compile(List.of(Path.of("m0.som")), CompileTarget.DEFAULTS.withMaps(true), Cancellation.NEVER).files());
       }
     }
     assertEquals(outputs.get(0), outputs.get(1));
