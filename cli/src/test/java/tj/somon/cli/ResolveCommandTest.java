@@ -89,7 +89,7 @@ class ResolveCommandTest {
   void theWayIsExplained() {
     String out = resolve("pkg/a", "--from", "src/main.som", "--explain").out();
     assertTrue(out.startsWith("1. package " + folder + "/src/node_modules: not there\n2. package " + folder
-        + "/node_modules/pkg: found\n3. \"exports\", './a': used\n4. condition 'import': used\n5. target './a.mjs': used\n"),
+        + "/node_modules/pkg: found\n3. field \"exports\", './a': used\n4. condition 'import': used\n5. target './a.mjs': used\n"),
         out);
   }
 

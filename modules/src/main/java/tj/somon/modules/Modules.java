@@ -115,7 +115,7 @@ public final class Modules implements AutoCloseable {
   public CompletableFuture<Loading> loadAsync(String specifier, String importer) {
     var cancellation = Cancellation.create();
     var future = new CompletableFuture<Loading>();
-    future.whenComplete((_, _) -> {
+    var _ = future.whenComplete((_, _) -> {
       if (future.isCancelled()) {
         cancellation.cancel();
       }
