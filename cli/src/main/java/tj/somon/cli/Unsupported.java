@@ -21,7 +21,7 @@ final class Unsupported {
     if (!target.equals(TARGET)) {
       found.add("--target " + target);
     }
-    for (Option option : List.of(Option.MINIFY, Option.STRICT, Option.WATCH)) {
+    for (Option option : List.of(Option.MINIFY, Option.STRICT)) {
       if (line.has(option)) {
         found.add(option.longName());
       }
