@@ -45,9 +45,6 @@ final class Unsupported {
     if (settings.strict()) {
       found.add(warning("compilerOptions.strict", "true"));
     }
-    if (settings.watch()) {
-      found.add(warning("compilerOptions.watch", "true"));
-    }
     return found;
   }
 
