@@ -20,10 +20,11 @@ import tj.somon.modules.config.BundleSettings;
 import tj.somon.modules.graph.AdjustedLookup;
 import tj.somon.modules.graph.ResolverLookup;
 import tj.somon.modules.load.FileModules;
-import tj.somon.modules.resolve.DiskView;
+import tj.somon.modules.load.ModuleSource;
 import tj.somon.modules.resolve.Platform;
 import tj.somon.modules.resolve.ResolveOptions;
 import tj.somon.modules.resolve.Resolver;
+import tj.somon.modules.watch.WatchOptions;
 
 /** {@code somon bundle}: a program with all that it imports in one file. */
 final class BundleCommand {
@@ -51,6 +52,10 @@ final class BundleCommand {
     if (Unsupported.report(line, reporter)) {
       return Cli.FAILURE;
     }
+    if (line.has(Option.WATCH)) {
+      return new WatchSession(surroundings, reporter, texts, surroundings.out(), input, file, WatchOptions.ofBuilds(),
+          (files, project, _) -> again(files, project)).run();
+    }
     Path parent = file.getParent();
     Path folder = parent == null ? surroundings.folder() : parent;
     Optional<ProjectSettings> project = ProjectSettings.project(folder, surroundings, reporter, texts);
@@ -59,7 +64,7 @@ final class BundleCommand {
     }
     print("bundle.begins", Map.of("input", input));
     try {
-      return bundle(project.get(), folder);
+      return bundle(project.get(), folder, new FileModules());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (OutOfMemoryError _) {
@@ -70,7 +75,17 @@ final class BundleCommand {
     return Cli.FAILURE;
   }
 
-  private int bundle(ProjectSettings project, Path folder) throws InterruptedException {
+  private boolean again(ModuleSource files, ProjectSettings project) {
+    Path parent = file.getParent();
+    try {
+      return bundle(project, parent == null ? surroundings.folder() : parent, files) == Cli.SUCCESS;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private int bundle(ProjectSettings project, Path folder, ModuleSource files) throws InterruptedException {
     BundleSettings settings = project.configuration().bundle();
     Path output = output(settings, folder);
     if (isInput(output)) {
@@ -80,10 +95,10 @@ final class BundleCommand {
     }
     Platform platform = platform();
     ResolveOptions resolving = project.resolving().withPlatform(platform).withExternals(externals(project, settings));
-    var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(new DiskView(), resolving)),
+    var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(files.view(), resolving)),
         pairs(line.value(Option.ALIAS).orElse("")), line.value(Option.PACKAGES).orElse("").equals("external"));
     BundleRequest request = request(settings, output).withPlatform(platform);
-    return finish(new Bundler(new FileModules(), lookup).bundle(request), output);
+    return finish(new Bundler(files, lookup).bundle(request), output);
   }
 
   private BundleRequest request(BundleSettings settings, Path output) {

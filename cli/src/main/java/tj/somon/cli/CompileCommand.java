@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions;
@@ -20,9 +21,14 @@ import tj.somon.compiler.module.ModuleFormat;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.config.CompilerSettings;
+import tj.somon.modules.config.ConfigFile;
+import tj.somon.modules.load.FileModules;
+import tj.somon.modules.load.ModuleSource;
 import tj.somon.modules.load.UrlPath;
 import tj.somon.modules.source.SourceReader;
 import tj.somon.modules.source.SourceReading;
+import tj.somon.modules.watch.RecordingFiles;
+import tj.somon.modules.watch.WatchOptions;
 
 /** {@code somon compile}: one source file to one file of JavaScript; {@link CompileProgram} has the rest. */
 final class CompileCommand {
@@ -32,6 +38,7 @@ final class CompileCommand {
   private final Texts texts;
   private final String input;
   private final Path file;
+  private Predicate<Path> isFile = Files::isRegularFile;
 
   private CompileCommand(CommandLine line, Surroundings surroundings, Reporter reporter, Texts texts) {
     this.line = line;
@@ -50,6 +57,9 @@ final class CompileCommand {
     if (Unsupported.report(line, reporter)) {
       return Cli.FAILURE;
     }
+    if (line.has(Option.WATCH) || isWatchConfigured()) {
+      return watch();
+    }
     try {
       return CompileProgram.isWanted(line.arguments(), surroundings.folder())
           ? new CompileProgram(line, surroundings, reporter, texts).run()
@@ -60,6 +70,35 @@ final class CompileCommand {
       Faults.report(e, input, surroundings, reporter);
     }
     return Cli.FAILURE;
+  }
+
+  private boolean isWatchConfigured() {
+    return ConfigFile.nearest(folder()).map(found -> ConfigFile.read(found, found.toString()))
+        .filter(reading -> !reading.isRefused() && reading.configuration().compilerOptions().watch()).isPresent();
+  }
+
+  private int watch() {
+    if (CompileProgram.isWanted(line.arguments(), surroundings.folder())) {
+      return new CompileProgram(line, surroundings, reporter, texts).watch();
+    }
+    return new WatchSession(surroundings, reporter, texts, surroundings.out(), input, file, WatchOptions.ofBuilds(),
+        (files, project, _) -> again(files, project)).run();
+  }
+
+  /** Compiles, and notes what it looks at beside the source. */
+  private boolean again(RecordingFiles files, ProjectSettings project) {
+    isFile = path -> files.entry(FileModules.keyOf(path)) == ModuleSource.Entry.FILE;
+    for (Path at = folder(); at != null; at = at.getParent()) {
+      files.look(at.resolve("package.json"));
+    }
+    return switch (files.read(file.toString(), input)) {
+      case SourceReading.Refused refused -> {
+        reporter.report(List.of(refused.problem()));
+        yield false;
+      }
+      case SourceReading.Read read ->
+        compile(read.source(), project.configuration().compilerOptions()) == Cli.SUCCESS;
+    };
   }
 
   private int compile() {
@@ -115,7 +154,7 @@ final class CompileCommand {
   }
 
   private EmitOptions options(OutputPath output, boolean map) {
-    var specifiers = new Specifiers(folder());
+    var specifiers = new Specifiers(folder(), isFile);
     return EmitOptions.DEFAULTS.withFormat(format()).withSpecifiers(specifiers::rewritten, specifiers::isJson)
         .withMap(map ? MapOptions.of(output.name(), sourceName(output), false) : MapOptions.NONE);
   }

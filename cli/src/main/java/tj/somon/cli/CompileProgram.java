@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.module.ModuleFormat;
@@ -20,6 +21,9 @@ import tj.somon.modules.load.CompiledProgram;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.ProgramCompiler;
+import tj.somon.modules.watch.Change;
+import tj.somon.modules.watch.RecordingFiles;
+import tj.somon.modules.watch.WatchOptions;
 
 /**
  * {@code somon compile} with folders, patterns or several files: all of them and what they import, each to a file of
@@ -59,6 +63,71 @@ final class CompileProgram {
     Optional<ProjectSettings> project = ProjectSettings.project(commonFolder(inputs.files()), surroundings, reporter,
         texts);
     return project.isEmpty() ? Cli.FAILURE : compile(inputs, asked, project.get());
+  }
+
+  /** Compiles, and again at each change of a source, of what it imports, or of the folders that are compiled. */
+  int watch() {
+    if (line.value(Option.OUTPUT).isPresent()) {
+      return run();
+    }
+    Path current = surroundings.folder();
+    var roots = new ArrayList<Path>();
+    for (String argument : line.arguments()) {
+      roots.add(InputFiles.root(current, argument));
+    }
+    Path common = commonFolder(roots.stream().map(root -> root.resolve("x")).toList());
+    try (CompilePool pool = CompilePool.ofAllProcessors()) {
+      var again = new Again(pool);
+      return new WatchSession(surroundings, reporter, texts, surroundings.out(), String.join(" ", line.arguments()),
+          common, WatchOptions.of(roots, path -> InputFiles.isSource(String.valueOf(path.getFileName()))), again).run();
+    }
+  }
+
+  /** The same program again, with what was known of it. */
+  private final class Again implements WatchSession.Work {
+    private final CompilePool pool;
+    private List<Path> inputs = List.of();
+    private @Nullable ProgramCompiler compiler;
+
+    Again(CompilePool pool) {
+      this.pool = pool;
+    }
+
+    @Override
+    public boolean build(RecordingFiles files, ProjectSettings project, Optional<Change> change) {
+      var settings = project.configuration().compilerOptions();
+      Optional<Path> asked = line.value(Option.OUT_DIR).map(folder -> surroundings.folder().resolve(folder).normalize());
+      Optional<Path> outDir = asked
+          .or(() -> settings.outDir().map(folder -> project.folder().resolve(folder).normalize()));
+      InputFiles found = InputFiles.of(surroundings.folder(), line.arguments(), outDir);
+      found.problems().forEach(reporter::report);
+      if (found.files().isEmpty() || !found.problems().isEmpty()) {
+        compiler = null;
+        return false;
+      }
+      ProgramCompiler known = compiler;
+      boolean same = known != null && change.isPresent() && inputs.equals(found.files());
+      if (!same) {
+        reporter.report(Unsupported.in(settings, line));
+        inputs = found.files();
+        var target = new CompileTarget(outDir.map(FileModules::keyOf), format(),
+            line.flag(Option.SOURCE_MAP).orElse(settings.sourceMap()), false);
+        known = new ProgramCompiler(files, pool, project.loading(surroundings.folder().toString(), true), target,
+            inputs.stream().map(FileModules::keyOf).toList());
+        compiler = known;
+      }
+      CompiledProgram program = compiled(known, same ? change : Optional.empty());
+      reporter.report(program.findings());
+      return !program.failed() && write(program) == Cli.SUCCESS;
+    }
+
+    private CompiledProgram compiled(ProgramCompiler known, Optional<Change> change) {
+      if (change.isEmpty()) {
+        return BigStack.call(() -> known.compile(Cancellation.NEVER));
+      }
+      List<String> paths = change.get().paths().stream().map(FileModules::keyOf).toList();
+      return BigStack.call(() -> known.compileChanged(paths, change.get().mayMove(), Cancellation.NEVER));
+    }
   }
 
   private static Path commonFolder(List<Path> files) {

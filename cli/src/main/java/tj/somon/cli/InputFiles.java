@@ -79,14 +79,29 @@ record InputFiles(List<Path> files, List<Diagnostic> problems) {
     return new InputFiles(List.copyOf(files), problems);
   }
 
-  private static List<Path> matches(Path current, String pattern, Optional<Path> without) {
+  /** The folder in which files of an input may appear. */
+  static Path root(Path current, String input) {
+    if (isPattern(input)) {
+      return current.resolve(input.replace('\\', '/').substring(0, patternStart(input))).normalize();
+    }
+    Path path = current.resolve(input).normalize();
+    Path parent = path.getParent();
+    return Files.isDirectory(path) || parent == null ? path : parent;
+  }
+
+  /** Where the first name with a pattern begins. */
+  private static int patternStart(String pattern) {
     String unified = pattern.replace('\\', '/');
     int special = 0;
     while (PATTERN.indexOf(unified.charAt(special)) < 0) {
       special++;
     }
-    Path base = current.resolve(unified.substring(0, unified.lastIndexOf('/', special) + 1)).normalize();
-    String rest = unified.substring(unified.lastIndexOf('/', special) + 1);
+    return unified.lastIndexOf('/', special) + 1;
+  }
+
+  private static List<Path> matches(Path current, String pattern, Optional<Path> without) {
+    Path base = root(current, pattern);
+    String rest = pattern.replace('\\', '/').substring(patternStart(pattern));
     try {
       // "**/" also stands for no folder at all.
       PathMatcher matcher = base.getFileSystem().getPathMatcher("glob:" + rest.replace("**/", "{**/,}"));
@@ -145,7 +160,7 @@ record InputFiles(List<Path> files, List<Diagnostic> problems) {
     }
   }
 
-  private static boolean isSource(String name) {
+  static boolean isSource(String name) {
     boolean typescript = name.endsWith(".ts") || name.endsWith(".mts") || name.endsWith(".cts");
     boolean declaration = name.endsWith(".d.ts") || name.endsWith(".d.mts") || name.endsWith(".d.cts");
     return name.endsWith(".som") || typescript && !declaration;

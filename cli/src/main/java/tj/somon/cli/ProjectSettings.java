@@ -15,6 +15,7 @@ import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.ScanLimits;
 import tj.somon.modules.resolve.ResolveOptions;
 import tj.somon.modules.source.SourceReader;
+import tj.somon.modules.watch.RecordingFiles;
 
 /**
  * The configuration that holds for a source file.
@@ -58,6 +59,12 @@ record ProjectSettings(Configuration configuration, Path folder) {
     return new FileModules(configuration.moduleSystem().loading().encoding(), largest);
   }
 
+  /** The same files, with a record of what was looked at. */
+  RecordingFiles recordingFiles() {
+    long largest = configuration.moduleSystem().maxSourceSize().orElse(SourceReader.LARGEST);
+    return new RecordingFiles(configuration.moduleSystem().loading().encoding(), largest);
+  }
+
   /**
    * How programs of the project are loaded. Circles of imports are told of only if the project says so.
    *
@@ -71,7 +78,7 @@ record ProjectSettings(Configuration configuration, Path folder) {
         .withCircles(modules.loading().circularDependencyStrategy().orElse(CycleStrategy.IGNORE));
   }
 
-  private static String shown(Path file, Path current) {
+  static String shown(Path file, Path current) {
     return file.startsWith(current) ? current.relativize(file).toString() : file.toString();
   }
 }

@@ -43,6 +43,10 @@ final class RunCommand {
   }
 
   private int run() {
+    if (line.has(Option.WATCH)) {
+      return Unsupported.report(line, reporter) ? Cli.FAILURE
+          : new RunWatch(line, surroundings, reporter, texts, input, file).run();
+    }
     Optional<ProjectSettings> project = Unsupported.report(line, reporter) || !isReadable() ? Optional.empty()
         : project();
     if (project.isEmpty()) {

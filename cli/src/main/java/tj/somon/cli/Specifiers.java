@@ -3,6 +3,7 @@ package tj.somon.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * How the specifiers of a compiled file are written: a relative one that means a {@code .som} file becomes the path of the
@@ -17,10 +18,21 @@ final class Specifiers {
   private static final String[] ENDINGS = {SOURCE, COMPILED, JSON};
 
   private final Path folder;
+  private final Predicate<Path> isFile;
 
   /** Specifiers of a file in this folder. */
   Specifiers(Path folder) {
+    this(folder, Files::isRegularFile);
+  }
+
+  /**
+   * Specifiers of a file in this folder.
+   *
+   * @param isFile whether there is a file at a path
+   */
+  Specifiers(Path folder, Predicate<Path> isFile) {
     this.folder = folder;
+    this.isFile = isFile;
   }
 
   /** The specifier as it is written in the output. */
@@ -61,7 +73,7 @@ final class Specifiers {
 
   private boolean isFile(String path) {
     try {
-      return Files.isRegularFile(folder.resolve(path));
+      return isFile.test(folder.resolve(path));
     } catch (InvalidPathException _) {
       return false;
     }

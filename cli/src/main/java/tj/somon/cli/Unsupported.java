@@ -21,7 +21,7 @@ final class Unsupported {
     if (!target.equals(TARGET)) {
       found.add("--target " + target);
     }
-    for (Option option : List.of(Option.MINIFY, Option.STRICT, Option.WATCH)) {
+    for (Option option : List.of(Option.MINIFY, Option.STRICT)) {
       if (line.has(option)) {
         found.add(option.longName());
       }
@@ -44,9 +44,6 @@ final class Unsupported {
     }
     if (settings.strict()) {
       found.add(warning("compilerOptions.strict", "true"));
-    }
-    if (settings.watch()) {
-      found.add(warning("compilerOptions.watch", "true"));
     }
     return found;
   }

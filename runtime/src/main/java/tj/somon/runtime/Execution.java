@@ -16,6 +16,14 @@ public interface Execution extends AutoCloseable {
    */
   int run(ModuleGraph graph, ModuleDemand demand) throws EngineException;
 
+  /**
+   * Ends a program from another thread: it is asked to end, and ended if it does not within two seconds. A program in this
+   * process cannot be ended.
+   */
+  default void stop() {
+    close();
+  }
+
   /** Gives up a program that has not begun; without effect on one that has ended. */
   @Override
   void close();

@@ -17,11 +17,13 @@ import tj.somon.modules.load.ModuleGraph;
  */
 final class NodeExecution implements Execution {
   private static final long GLANCE_MILLIS = 100;
+  private static final long SECONDS_TO_END = 2;
 
   private final Path node;
   private final EngineFiles files;
   private final Launch launch;
   private final CompletableFuture<Started> started = new CompletableFuture<>();
+  private volatile boolean stopped;
 
   /** The process, and where it is met. */
   private record Started(Process process, Exchange exchange) {}
@@ -56,10 +58,10 @@ final class NodeExecution implements Execution {
   public int run(ModuleGraph graph, ModuleDemand demand) throws EngineException {
     try {
       Started running = started.get();
-      try (var _ = SignalRelay.to(running.process(), running.exchange())) {
+      try (var _ = launch.relayed() ? SignalRelay.to(running.process(), running.exchange()) : null) {
         running.exchange().handOver(Frames.run(graph, launch));
         int status = end(running, graph.demands(), demand);
-        if (!running.exchange().isTaken()) {
+        if (!stopped && !running.exchange().isTaken()) {
           throw unusable(null);
         }
         return status;
@@ -89,6 +91,20 @@ final class NodeExecution implements Execution {
 
   private EngineException unusable(@Nullable Throwable cause) {
     return new EngineException(RuntimeCode.NODE_UNUSABLE, Map.of("node", node.toString()), cause, "note.node-version");
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    started.thenAccept(running -> {
+      running.process().destroy();
+      try {
+        running.process().waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    close();
   }
 
   @Override

@@ -43,7 +43,8 @@ final class ConfigCheck {
     Set<String> seen = new HashSet<>();
     for (JsonValue.Member member : object.members()) {
       String memberPath = path.isEmpty() ? member.name() : path + "." + member.name();
-      Rule rule = section.rule(member.name());
+      boolean forEditors = path.isEmpty() && member.name().equals(ConfigSchema.SCHEMA);
+      Rule rule = forEditors ? new Text() : section.rule(member.name());
       if (!seen.add(member.name())) {
         found.add(Diagnostic.of(ConfigCode.WRITTEN_TWICE, member.start(), member.end(), Map.of("path", memberPath)));
       } else if (rule == null) {

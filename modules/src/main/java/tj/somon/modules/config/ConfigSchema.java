@@ -14,6 +14,9 @@ import tj.somon.modules.config.Rule.Whole;
 
 /** Every key of {@code somon.config.json} and what its value must be. */
 final class ConfigSchema {
+  /** The key by which editors find the published schema; it means nothing to us. */
+  static final String SCHEMA = "$schema";
+
   private static final Rule FLAG = new Flag();
   private static final Rule TEXT = new Text();
   private static final Rule TEXTS = new Texts();

@@ -119,6 +119,11 @@ public final class FileWatcher implements AutoCloseable {
     return Math.min(last + (brief ? quiet.brief() : quiet.thorough()).toNanos(), first + quiet.most().toNanos());
   }
 
+  /** Whether it has not been closed. */
+  public boolean isOpen() {
+    return !closed;
+  }
+
   @Override
   public void close() {
     closed = true;

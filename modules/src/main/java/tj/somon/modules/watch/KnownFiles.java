@@ -105,6 +105,7 @@ final class KnownFiles {
     var added = new TreeSet<Path>();
     var changed = new TreeSet<Path>();
     var removed = new TreeSet<Path>();
+    boolean redirected = false;
     for (Path path : paths) {
       Seen before = known.get(path);
       if (before == null && !(options.relevant().test(path) && folders.isBelowRoot(path))) {
@@ -114,10 +115,11 @@ final class KnownFiles {
       Seen last = before == null ? Seen.NOTHING : before;
       if (!now.sameAs(last) && !(before == null && now.kind() == Kind.FOLDER)) {
         (last.kind() == Kind.NOTHING ? added : now.kind() == Kind.NOTHING ? removed : changed).add(path);
+        redirected |= now.leadsElsewhereThan(last);
         known.put(path, now);
       }
       follow(path);
     }
-    return new Change(added, changed, removed);
+    return new Change(added, changed, removed, redirected);
   }
 }

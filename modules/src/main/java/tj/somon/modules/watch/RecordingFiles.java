@@ -59,6 +59,11 @@ public final class RecordingFiles implements ModuleSource {
     note(path.toAbsolutePath().normalize(), Seen.at(path));
   }
 
+  /** Notes what something else saw. */
+  public void looked(Path path, Seen what) {
+    note(path, what);
+  }
+
   private void note(String path, Seen what) {
     try {
       note(Path.of(path), what);

@@ -76,6 +76,10 @@ public record Seen(Kind kind, Optional<ContentHash> content, Optional<Path> real
         && (before.real.isEmpty() || real.equals(before.real));
   }
 
+  boolean leadsElsewhereThan(Seen before) {
+    return differ(real, before.real);
+  }
+
   /** What two looks at one path saw together; if they saw different things, something that no later look is equal to. */
   Seen and(Seen other) {
     boolean differ = kind != other.kind || differ(content, other.content) || differ(real, other.real);

@@ -112,7 +112,7 @@ class ConfigFileTest {
       {"bundle":{"output":1}}                       | bundle.output: must be a string
       {"bundle":{"externals":{}}}                   | bundle.externals: must be string[]
       {"bundle":{"x":1}}                            | bundle.x: unknown property. Known ones: format, minify, sourceMaps, inlineSources, externals, output
-      {"moduleSystem":{"loading":{"x":1}}}          | moduleSystem.loading.x: unknown property. Known ones: encoding, cache, circularDependencyStrategy
+      {"moduleSystem":{"loading":{"x":1}}}          | moduleSystem.loading.x: unknown property. Known ones: encoding, cache, circularDependencyStrategy, externals, maxCacheSize, maxCacheMemory
       {"moduleSystem":{"resourceLimits":{"x":1}}}   | moduleSystem.resourceLimits.x: unknown property. Known ones: maxMemoryBytes, maxFileHandles, maxCachedModules, checkInterval
       """)
   void everyFaultHasItsText(String config, String expected) {
