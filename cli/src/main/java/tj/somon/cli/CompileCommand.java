@@ -96,8 +96,7 @@ final class CompileCommand {
         reporter.report(List.of(refused.problem()));
         yield false;
       }
-      case SourceReading.Read read ->
-        compile(read.source(), project.configuration().compilerOptions()) == Cli.SUCCESS;
+      case SourceReading.Read read -> compile(read.source(), project.configuration().compilerOptions()) == Cli.SUCCESS;
     };
   }
 

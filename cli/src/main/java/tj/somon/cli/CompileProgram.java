@@ -96,7 +96,8 @@ final class CompileProgram {
     @Override
     public boolean build(RecordingFiles files, ProjectSettings project, Optional<Change> change) {
       var settings = project.configuration().compilerOptions();
-      Optional<Path> asked = line.value(Option.OUT_DIR).map(folder -> surroundings.folder().resolve(folder).normalize());
+      Optional<Path> asked = line.value(Option.OUT_DIR)
+          .map(folder -> surroundings.folder().resolve(folder).normalize());
       Optional<Path> outDir = asked
           .or(() -> settings.outDir().map(folder -> project.folder().resolve(folder).normalize()));
       InputFiles found = InputFiles.of(surroundings.folder(), line.arguments(), outDir);
@@ -106,8 +107,8 @@ final class CompileProgram {
         return false;
       }
       ProgramCompiler known = compiler;
-      boolean same = known != null && change.isPresent() && inputs.equals(found.files());
-      if (!same) {
+      boolean same = change.isPresent() && inputs.equals(found.files());
+      if (known == null || !same) {
         reporter.report(Unsupported.in(settings, line));
         inputs = found.files();
         var target = new CompileTarget(outDir.map(FileModules::keyOf), format(),
@@ -115,6 +116,7 @@ final class CompileProgram {
         known = new ProgramCompiler(files, pool, project.loading(surroundings.folder().toString(), true), target,
             inputs.stream().map(FileModules::keyOf).toList());
         compiler = known;
+        same = false;
       }
       CompiledProgram program = compiled(known, same ? change : Optional.empty());
       reporter.report(program.findings());

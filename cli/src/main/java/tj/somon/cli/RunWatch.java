@@ -3,7 +3,6 @@ package tj.somon.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.messages.DiagnosticPrinter;
 import tj.somon.compiler.messages.Located;
@@ -12,7 +11,6 @@ import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.LoadResult;
 import tj.somon.modules.load.ModuleDemand;
 import tj.somon.modules.load.ModuleGraph;
-import tj.somon.modules.watch.Change;
 import tj.somon.modules.watch.RecordingFiles;
 import tj.somon.modules.watch.WatchOptions;
 import tj.somon.runtime.Engine;
@@ -52,8 +50,8 @@ final class RunWatch {
     try {
       Engine engine = Engines.named(line.value(Option.ENGINE).filter(name -> !name.equals("embedded")).orElse("node"),
           surroundings.variable("PATH"), EngineFiles.ofThisProcess());
-      return new WatchSession(surroundings, reporter, texts, surroundings.err(), input, file,
-          WatchOptions.ofBuilds(), (files, project, change) -> restart(engine, files, project, change)).run();
+      return new WatchSession(surroundings, reporter, texts, surroundings.err(), input, file, WatchOptions.ofBuilds(),
+          (files, project, _) -> restart(engine, files, project)).run();
     } catch (EngineException e) {
       reporter.report(e.diagnostic());
       return Cli.FAILURE;
@@ -62,7 +60,7 @@ final class RunWatch {
     }
   }
 
-  private boolean restart(Engine engine, RecordingFiles files, ProjectSettings project, Optional<Change> change) {
+  private boolean restart(Engine engine, RecordingFiles files, ProjectSettings project) {
     LoadOptions options = project.loading(surroundings.folder().toString(), engine.knowsUnicodeProperties());
     var loader = new GraphLoader(files, options);
     LoadResult loaded = BigStack.call(() -> loader.load(file.toString()));
@@ -76,7 +74,8 @@ final class RunWatch {
     List<String> arguments = line.arguments();
     try {
       Execution execution = engine.start(new Launch(file.toString(), arguments.subList(1, arguments.size()), false));
-      running = new Running(execution, Thread.ofPlatform().name("program").start(() -> execute(execution, graph, demand)));
+      running = new Running(execution,
+          Thread.ofPlatform().name("program").start(() -> execute(execution, graph, demand)));
     } catch (EngineException e) {
       reporter.report(e.diagnostic());
     }

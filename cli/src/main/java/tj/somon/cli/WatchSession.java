@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostic;
@@ -71,8 +71,7 @@ final class WatchSession implements WatchedBuild {
 
   /** Runs until a signal comes; the exit status. */
   int run() {
-    try (FileWatcher watcher = FileWatcher.open(options);
-        var _ = StopSignals.to(signal -> stop(signal, watcher))) {
+    try (FileWatcher watcher = FileWatcher.open(options); var _ = StopSignals.to(signal -> stop(signal, watcher))) {
       WatchedBuild.run(this, watcher, () -> print("watch.watching", Map.of("input", input)));
       return Cli.SUCCESS;
     } catch (IOException e) {
@@ -137,7 +136,7 @@ final class WatchSession implements WatchedBuild {
   private boolean configure(Optional<Change> change) {
     List<Path> places = configurations();
     if (change.isPresent()) {
-      SortedSet<Path> paths = change.get().paths();
+      Set<Path> paths = change.get().paths();
       Optional<Path> hit = places.stream().filter(paths::contains).findFirst();
       if (hit.isEmpty()) {
         return project == null;

@@ -96,7 +96,7 @@ final class NodeExecution implements Execution {
   @Override
   public void stop() {
     stopped = true;
-    started.thenAccept(running -> {
+    var _ = started.thenAccept(running -> {
       running.process().destroy();
       try {
         running.process().waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
@@ -109,7 +109,7 @@ final class NodeExecution implements Execution {
 
   @Override
   public void close() {
-    started.thenAccept(running -> {
+    var _ = started.thenAccept(running -> {
       running.process().destroyForcibly();
       running.exchange().close();
     });

@@ -35,7 +35,7 @@ final class ModulePrinter {
    * Prints a module.
    *
    * @param indentation spaces before every line
-   * @param yields whether {@code await} outside functions becomes {@code yield}
+   * @param yields whether {@code await} outside functions is written as a yield expression
    */
   Code print(LinkedModule module, int indentation, boolean yields) {
     @Nullable

@@ -165,9 +165,8 @@ public final class ConfigJsonSchema {
         Map.entry("moduleSystem.resolution.resolveJsonModule", resolution.resolveJsonModule()),
         Map.entry("moduleSystem.loading.encoding", loading.encoding().name()),
         Map.entry("moduleSystem.loading.cache", loading.cache()),
-        Map.entry("moduleSystem.loading.externals", loading.externals()),
-        Map.entry("bundle.format", bundle.format()), Map.entry("bundle.minify", bundle.minify()),
-        Map.entry("bundle.sourceMaps", bundle.sourceMaps()), Map.entry("bundle.inlineSources", bundle.inlineSources()),
-        Map.entry("bundle.externals", bundle.externals()));
+        Map.entry("moduleSystem.loading.externals", loading.externals()), Map.entry("bundle.format", bundle.format()),
+        Map.entry("bundle.minify", bundle.minify()), Map.entry("bundle.sourceMaps", bundle.sourceMaps()),
+        Map.entry("bundle.inlineSources", bundle.inlineSources()), Map.entry("bundle.externals", bundle.externals()));
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ImportedName;
-import tj.somon.compiler.module.ModuleRecord;
 import tj.somon.modules.graph.Dependency;
 
 /** Matches imports with exports (ECMAScript 2025, 16.2.1.7.2.1 and 16.2.1.7.2.2). */

@@ -45,9 +45,10 @@ final class FileEmitter {
       return new Output(null, List.of());
     }
     Analysis analysis = module.analysis();
-    boolean asItIs = analysis == null || module.kind() == ModuleKind.COMMONJS && !analysis.language().types();
-    return asItIs ? new Output(file(module, source, output, source.text(), Optional.empty()), List.of())
-        : emit(module, source, output, analysis);
+    if (analysis == null || module.kind() == ModuleKind.COMMONJS && !analysis.language().types()) {
+      return new Output(file(module, source, output, source.text(), Optional.empty()), List.of());
+    }
+    return emit(module, source, output, analysis);
   }
 
   private Output emit(ScannedModule module, SourceText source, String output, Analysis analysis) {

@@ -39,9 +39,9 @@ final class Flights<K, V> {
   }
 
   private void begin(K key, CompletableFuture<V> mine) {
-    mine.whenComplete((_, _) -> flights.remove(key, mine));
+    var _ = mine.whenComplete((_, _) -> flights.remove(key, mine));
     try {
-      begin.apply(key).whenComplete((value, failure) -> {
+      var _ = begin.apply(key).whenComplete((value, failure) -> {
         if (failure == null) {
           mine.complete(value);
         } else {
@@ -55,7 +55,7 @@ final class Flights<K, V> {
 
   private V await(CompletableFuture<V> flight, Cancellation cancellation) {
     var waiting = new CompletableFuture<V>();
-    flight.whenComplete((value, failure) -> {
+    var _ = flight.whenComplete((value, failure) -> {
       if (failure == null) {
         waiting.complete(value);
       } else {

@@ -117,8 +117,11 @@ final class ImportChains {
     var result = new ArrayList<Located>(findings.size());
     for (Located finding : findings) {
       String key = owners.getOrDefault(finding.source(), refused.get(finding));
-      boolean tells = key != null && finding.diagnostic().isError() && told.add(key);
-      result.add(tells ? withChain(finding, chain(key)) : finding);
+      if (key != null && finding.diagnostic().isError() && told.add(key)) {
+        result.add(withChain(finding, chain(key)));
+      } else {
+        result.add(finding);
+      }
     }
     return result;
   }

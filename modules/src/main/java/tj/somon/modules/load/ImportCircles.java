@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.Analysis;
@@ -190,11 +191,11 @@ final class ImportCircles {
     }
 
     private void leave(String key) {
-      int own = low.get(key);
+      int own = Objects.requireNonNull(low.get(key));
       if (!visits.isEmpty()) {
         low.merge(visits.getFirst().key, own, Math::min);
       }
-      if (own == index.get(key)) {
+      if (own == Objects.requireNonNull(index.get(key))) {
         String member;
         do {
           member = open.pop();

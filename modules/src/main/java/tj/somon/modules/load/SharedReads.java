@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tj.somon.modules.source.SourceReading;
@@ -28,7 +29,7 @@ final class SharedReads {
     /** Guarded by the map's own lock of the entry. */
     int users;
     /** Readings that have begun. */
-    volatile long begun;
+    final AtomicLong begun = new AtomicLong();
     /** The last of them; nothing if it failed. Guarded by {@link #reading}. */
     @Nullable
     SourceReading last;
@@ -56,18 +57,18 @@ final class SharedReads {
 
   private SourceReading read(Turn turn, String key, String shown, Cancellation cancellation)
       throws InterruptedException {
-    long before = turn.begun;
+    long before = turn.begun.get();
     if (!turn.reading.tryLock(cancellation.nanosLeft(), TimeUnit.NANOSECONDS)) {
       throw new OperationStopped(OperationStopped.Why.TIMEOUT);
     }
     try {
       SourceReading shared = turn.last;
-      if (turn.begun > before && shared != null) {
+      if (turn.begun.get() > before && shared != null) {
         return shared;
       }
       cancellation.check();
       turn.last = null;
-      turn.begun++;
+      turn.begun.incrementAndGet();
       SourceReading read = source.mayWait() ? readElsewhere(key, shown, cancellation) : source.read(key, shown);
       turn.last = read;
       return read;

@@ -54,9 +54,10 @@ class ConfigJsonSchemaTest {
     String deeper = indent + "  ";
     return switch (value) {
       case Dictionary object -> object.members().isEmpty() ? "{}"
-          : "{\n" + String.join(",\n",
-              object.members().stream()
-                  .map(m -> deeper + JsonWriter.quoted(m.name()) + ": " + pretty(m.value(), deeper)).toList())
+          : "{\n"
+              + String.join(",\n",
+                  object.members().stream()
+                      .map(m -> deeper + JsonWriter.quoted(m.name()) + ": " + pretty(m.value(), deeper)).toList())
               + "\n" + indent + "}";
       case JsonValue.Array array ->
         "[" + String.join(", ", array.elements().stream().map(e -> pretty(e, indent)).toList()) + "]";
@@ -76,8 +77,9 @@ class ConfigJsonSchemaTest {
     holds(LoadingSettings.class, keys(at("moduleSystem", "loading")), Set.of(), Set.of());
     holds(ResolutionSettings.class, keys(at("moduleSystem", "resolution")), Set.of("importMap"),
         Set.of("imports", "scopes"));
-    holds(ModuleSystemSettings.class, keys(at("moduleSystem")), Set.of("metrics", "circuitBreakers", "logger",
-        "managementServer", "managementPort", "resourceLimits"), Set.of());
+    holds(ModuleSystemSettings.class, keys(at("moduleSystem")),
+        Set.of("metrics", "circuitBreakers", "logger", "managementServer", "managementPort", "resourceLimits"),
+        Set.of());
   }
 
   /**

@@ -54,7 +54,8 @@ class SourceEncodingTest {
     bytes[4] = (byte) 0x98;
     Diagnostic problem = refused(bytes, "windows-1251");
     assertEquals(SourceCode.NOT_IN_ENCODING, problem.code());
-    assertEquals("{byte=0x98, encoding=windows-1251, offset=4}", new java.util.TreeMap<>(problem.arguments()).toString());
+    assertEquals("{byte=0x98, encoding=windows-1251, offset=4}",
+        new java.util.TreeMap<>(problem.arguments()).toString());
     assertEquals(4, problem.span().start());
     assertEquals(SourceCode.NOT_IN_ENCODING, refused(new byte[]{'a', 0, 'b'}, "utf-16le").code());
     assertEquals(SourceCode.NOT_IN_ENCODING, refused(new byte[]{(byte) 0xFF, 'b'}, "ascii").code());
