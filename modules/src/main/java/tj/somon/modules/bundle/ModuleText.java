@@ -44,12 +44,12 @@ final class ModuleText {
   @Nullable
   String @Nullable [] make() {
     if (!module.isCommonJs()) {
+      for (int node : module.parts().importTargets()) {
+        put(node, context.helpers().use(Helper.IMMUTABLE));
+      }
       symbols();
       for (int node : module.parts().topThis()) {
         put(node, "(void 0)");
-      }
-      for (int node : module.parts().importTargets()) {
-        put(node, context.helpers().use(Helper.IMMUTABLE));
       }
     }
     if (context.format() != BundleFormat.ESM) {
