@@ -64,6 +64,7 @@ public final class Cli {
       case COMPILE -> CompileCommand.run(line, surroundings, reporter, texts);
       case RUN -> RunCommand.run(line, surroundings, reporter, texts);
       case BUNDLE -> BundleCommand.run(line, surroundings, reporter, texts);
+      case MODULE_INFO -> ModuleInfoCommand.run(line, surroundings, reporter, texts);
       case INIT -> InitCommand.run(line, surroundings, reporter, texts);
       case RESOLVE -> ResolveCommand.run(line, surroundings, reporter, texts);
       case SERVICE -> ServiceCommand.run(surroundings, reporter.messages(), texts);

@@ -4,8 +4,10 @@ import static tj.somon.cli.Option.ALIAS;
 import static tj.somon.cli.Option.BANNER;
 import static tj.somon.cli.Option.BUNDLE_FORMAT;
 import static tj.somon.cli.Option.BUNDLE_OUTPUT;
+import static tj.somon.cli.Option.CIRCULAR;
 import static tj.somon.cli.Option.DEFINE;
 import static tj.somon.cli.Option.DIAGNOSTICS;
+import static tj.somon.cli.Option.DOT;
 import static tj.somon.cli.Option.ENGINE;
 import static tj.somon.cli.Option.EXPLAIN;
 import static tj.somon.cli.Option.EXTERNALS;
@@ -13,9 +15,11 @@ import static tj.somon.cli.Option.FOOTER;
 import static tj.somon.cli.Option.FORMAT;
 import static tj.somon.cli.Option.FROM;
 import static tj.somon.cli.Option.GLOBAL_NAME;
+import static tj.somon.cli.Option.GRAPH;
 import static tj.somon.cli.Option.INLINE_SOURCES;
 import static tj.somon.cli.Option.JSON;
 import static tj.somon.cli.Option.KIND;
+import static tj.somon.cli.Option.MERMAID;
 import static tj.somon.cli.Option.METAFILE;
 import static tj.somon.cli.Option.MINIFY;
 import static tj.somon.cli.Option.MODE;
@@ -26,9 +30,11 @@ import static tj.somon.cli.Option.PACKAGES;
 import static tj.somon.cli.Option.PLATFORM;
 import static tj.somon.cli.Option.PRODUCTION;
 import static tj.somon.cli.Option.SOURCE_MAP;
+import static tj.somon.cli.Option.STATS;
 import static tj.somon.cli.Option.STRICT;
 import static tj.somon.cli.Option.TARGET;
 import static tj.somon.cli.Option.WATCH;
+import static tj.somon.cli.Option.WHY;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -45,6 +51,7 @@ enum Command {
       DIAGNOSTICS),
   BUNDLE("bundle", "b", "input", true, BUNDLE_OUTPUT, BUNDLE_FORMAT, PLATFORM, EXTERNALS, PACKAGES, GLOBAL_NAME,
       SOURCE_MAP, INLINE_SOURCES, DEFINE, ALIAS, BANNER, FOOTER, METAFILE, MINIFY, WATCH, PRODUCTION, DIAGNOSTICS),
+  MODULE_INFO("module-info", "info", "input", true, GRAPH, STATS, CIRCULAR, WHY, JSON, DOT, MERMAID, DIAGNOSTICS),
   INIT("init", "", "name", false),
   RESOLVE("resolve", "", "specifier", true, FROM, EXPLAIN, JSON, MODE, KIND, DIAGNOSTICS),
   SERVICE("service", "", "", false),

@@ -34,6 +34,12 @@ enum Option {
   BANNER("--banner", "", "text"),
   FOOTER("--footer", "", "text"),
   METAFILE("--metafile", "", "file"),
+  GRAPH("--graph", false),
+  STATS("--stats", false),
+  CIRCULAR("--circular", false),
+  DOT("--dot", false),
+  MERMAID("--mermaid", false),
+  WHY("--why", "", "module"),
   LANG("--lang", "", "language"),
   HELP("--help", "-h"),
   VERSION("--version", "-V");

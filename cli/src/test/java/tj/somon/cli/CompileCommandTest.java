@@ -224,7 +224,7 @@ class CompileCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"target\":\"es2020\"", "\"minify\":true", "\"strict\":true", "\"watch\":true"})
+  @ValueSource(strings = {"\"target\":\"es2020\"", "\"minify\":true", "\"strict\":true"})
   void settingsThatAreNotSupportedAreWarnings(String setting) throws IOException {
     file("somon.config.json", "{\"compilerOptions\":{" + setting + "}}");
     file("a.som", HELLO);

@@ -49,6 +49,7 @@ public final class Bundler {
   private static Bundle bundle(BundleRequest request, ModuleGraph graph) {
     var findings = new ArrayList<Located>(graph.findings());
     if (hasErrors(findings)) {
+      findings.addAll(Linker.check(graph));
       return new Bundle(List.of(), Optional.empty(), graph.modules().size(), findings);
     }
     var outputs = new ArrayList<OutputFile>();

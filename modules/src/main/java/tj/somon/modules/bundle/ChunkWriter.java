@@ -184,6 +184,9 @@ final class ChunkWriter {
           ? " = { url: require(\"url\").pathToFileURL(__filename).href, filename: __filename, dirname: __dirname };\n"
           : " = { url: typeof document === \"undefined\" ? void 0 : document.currentScript && document.currentScript.src };\n");
     }
+    if (context.usesMainModule()) {
+      out.append("var ").append(context.mainModule()).append(";\n");
+    }
     if (context.usesFileNames()) {
       String file = context.hostName("__filename");
       out.append("var ").append(file).append(" = new URL(import.meta.url).pathname, ")
@@ -207,11 +210,21 @@ final class ChunkWriter {
         out.lines("var " + references.require(module.index()) + " = " + helpers.use(Helper.COMMON_JS)
             + "(function (exports, module) {");
         code(out, code);
-        out.lines("});");
+        out.lines(begins(module));
         sizes.put(module.index(), out.length() - before);
       }
     }
     return sloppy;
+  }
+
+  /** The end of a CommonJS module; the entry tells who it is, unless somebody else asked for the output. */
+  private String begins(LinkedModule module) {
+    if (module != entry || !context.usesMainModule()) {
+      return "});";
+    }
+    String main = context.mainModule();
+    String asked = context.format() == BundleFormat.COMMONJS ? "require.main === module && " : "";
+    return "}, (own) => " + (asked.isEmpty() ? main + " = own" : asked + "(" + main + " = own)") + ");";
   }
 
   private static void code(Assembly out, ModulePrinter.Code code) {

@@ -6,11 +6,14 @@ import java.util.List;
 enum Helper {
   /** Makes the {@code require} of a CommonJS module out of its body; a body that throws may be tried again. */
   COMMON_JS("__commonJS", """
-      var @ = (body) => {
+      var @ = (body, begin) => {
         var module;
         return () => {
           if (!module) {
             module = { exports: {} };
+            if (begin) {
+              begin(module);
+            }
             try {
               body.call(module.exports, module.exports, module);
             } catch (error) {

@@ -44,12 +44,12 @@ final class ModuleText {
   @Nullable
   String @Nullable [] make() {
     if (!module.isCommonJs()) {
+      for (int node : module.parts().importTargets()) {
+        put(node, context.helpers().use(Helper.IMMUTABLE));
+      }
       symbols();
       for (int node : module.parts().topThis()) {
         put(node, "(void 0)");
-      }
-      for (int node : module.parts().importTargets()) {
-        put(node, context.helpers().use(Helper.IMMUTABLE));
       }
     }
     if (context.format() != BundleFormat.ESM) {
@@ -65,6 +65,9 @@ final class ModuleText {
       }
     }
     if (module.isCommonJs()) {
+      if (module.code().source().text().contains("require.main")) {
+        mainModule();
+      }
       hostNames();
     }
     new Definitions(context.request().define(), names).apply(module.code().program(), this::put);
@@ -194,6 +197,22 @@ final class ModuleText {
         : "Promise.resolve().then(() => " + references.facade(facade) + ")";
   }
 
+  /** {@code require.main}, with which a module finds out whether the program begins with it. */
+  private void mainModule() {
+    var waiting = new ArrayDeque<Node>();
+    waiting.push(module.code().program());
+    while (!waiting.isEmpty()) {
+      Node node = waiting.pop();
+      if (node instanceof Expression.Member member && member.name().equals("main")
+          && member.object() instanceof Expression.NameUse use && use.name().equals("require")
+          && names.symbolOf(use.id()) < 0) {
+        put(member.id(), context.mainModule());
+        texts[use.id()] = "require";
+      }
+      Children.forEach(node, waiting::push);
+    }
+  }
+
   /** Names that Node gives to CommonJS modules and that mean something else, or nothing, in the output. */
   private void hostNames() {
     var replaced = new BitSet();
@@ -206,7 +225,7 @@ final class ModuleText {
       }
       switch (use.name()) {
         case "require" -> {
-          if (!context.hostRequire().equals("require")) {
+          if (texts[use.id()] == null && !context.hasHostRequire()) {
             put(use.id(), context.hostRequire());
           }
         }

@@ -61,6 +61,20 @@ final class OutputContext {
     return references.unique("import.meta", "import_meta");
   }
 
+  /** The variable that holds the module object of a CommonJS entry. */
+  String mainModule() {
+    if (!linked.module(linked.entry()).isCommonJs()) {
+      return "(void 0)";
+    }
+    return references.unique("main module", "main_module");
+  }
+
+  /** Whether a module asks whether the program begins with it. */
+  boolean usesMainModule() {
+    return linked.module(linked.entry()).isCommonJs() && linked.modules().stream().anyMatch(
+        module -> module.isIncluded() && module.isCommonJs() && module.code().source().text().contains("require.main"));
+  }
+
   boolean usesImportMeta() {
     return usesImportMeta;
   }

@@ -19,6 +19,8 @@ final class ExportMatcher {
 
   private final List<LinkedModule> modules;
   private final Facades facades;
+  /** Stars on the way to what is being looked for. */
+  private int stars;
 
   ExportMatcher(List<LinkedModule> modules, Facades facades) {
     this.modules = modules;
@@ -56,6 +58,9 @@ final class ExportMatcher {
       return new Origin.Foreign(facades.of(-1, dependency.request().specifier(), true), name);
     }
     LinkedModule target = modules.get(dependency.target());
+    if (target.isUnknown()) {
+      return new Origin.Foreign(facades.of(-1, dependency.request().specifier(), true), name);
+    }
     if (target.isCommonJs()) {
       return new Origin.Foreign(facades.of(target.index(), "", importer.module().nodeImports()), name);
     }
@@ -65,11 +70,23 @@ final class ExportMatcher {
     return visited.isEmpty() ? export(target.index(), name) : find(target.index(), name, visited);
   }
 
+  /** Finds and remembers, unless the way here led through a star: then what was visited may have hidden something. */
   private Origin find(int index, String name, Set<String> visited) {
+    Origin known = modules.get(index).resolved().get(name);
+    if (known != null) {
+      return known;
+    }
     if (!visited.add(index + " " + name)) {
       return MISSING;
     }
-    LinkedModule module = modules.get(index);
+    Origin found = search(modules.get(index), index, name, visited);
+    if (stars == 0 && found != MISSING) {
+      modules.get(index).resolved().put(name, found);
+    }
+    return found;
+  }
+
+  private Origin search(LinkedModule module, int index, String name, Set<String> visited) {
     ExportedName export = module.exports().get(name);
     if (export instanceof ExportedName.Local local) {
       int imported = local.symbol() < 0 ? -1 : module.importOf(local.symbol());
@@ -121,7 +138,9 @@ final class ExportMatcher {
       if (!(export instanceof ExportedName.Star star) || star.typeOnly()) {
         continue;
       }
+      stars++;
       Origin one = through(module, star.request(), name, visited);
+      stars--;
       switch (one) {
         case Origin.Foreign(int _, String _) when isForeign(module, star.request()) -> {
           late = ++foreign == 1 ? one : new Origin.Late(module.index(), name);
@@ -147,7 +166,8 @@ final class ExportMatcher {
 
   private boolean isForeign(LinkedModule module, int request) {
     Dependency dependency = module.dependency(request);
-    return !dependency.isInside() || modules.get(dependency.target()).isCommonJs();
+    return !dependency.isInside() || modules.get(dependency.target()).isCommonJs()
+        || modules.get(dependency.target()).isUnknown();
   }
 
   /** The same binding may be reached under different names. */

@@ -100,6 +100,11 @@ public final class LinkedModule {
     return parts;
   }
 
+  /** Whether its code could not be read, so that nobody knows what it exports. */
+  boolean isUnknown() {
+    return !json && module.code().isEmpty();
+  }
+
   /** Whether any of it is part of the output. */
   public boolean isIncluded() {
     return included;

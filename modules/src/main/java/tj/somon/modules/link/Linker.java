@@ -41,6 +41,12 @@ public final class Linker {
     return new Linker(graph, options).link(entry, options);
   }
 
+  /** What is wrong with the imports of a graph; modules with errors may export anything. */
+  public static List<Located> check(ModuleGraph graph) {
+    var linker = new Linker(graph, new LinkOptions(false, false, true));
+    return new ImportCheck(linker.modules, linker.matcher).findings();
+  }
+
   private Linked link(int entry, LinkOptions options) {
     List<Located> findings = new ImportCheck(modules, matcher).findings();
     Components.find(modules);
@@ -111,7 +117,7 @@ public final class Linker {
   }
 
   private static LinkedModule linkedModule(GraphModule module, boolean required) {
-    if (module.kind() == ModuleKind.JSON) {
+    if (module.kind() == ModuleKind.JSON && !module.hasErrors()) {
       return new LinkedModule(module, JsonCode.of(module.source(), required), required, true);
     }
     LinkableModule code = module.code().orElseGet(() -> empty(module));

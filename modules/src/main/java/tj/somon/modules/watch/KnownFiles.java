@@ -46,11 +46,14 @@ final class KnownFiles {
       Path path = entry.getKey();
       Path parent = path.getParent();
       Seen before = known.get(path);
+      Seen now = entry.getValue();
       boolean late = parent != null && watchedNow.computeIfAbsent(parent, folders::want);
-      if (late || before != null && !before.sameAs(entry.getValue())) {
+      boolean same = before != null && before.sameAs(now);
+      if (late || before != null && !same) {
         unsettled.add(path);
       }
-      known.put(path, entry.getValue());
+      // A build that looked less closely this time has not forgotten what it saw before.
+      known.put(path, before != null && same ? now.and(before) : now);
       follow(path);
     }
   }

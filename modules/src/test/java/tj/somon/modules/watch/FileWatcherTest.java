@@ -383,6 +383,16 @@ class FileWatcherTest {
   }
 
   @Test
+  void aSecondLookThatAsksForLessForgetsNothing() throws Exception {
+    Path a = file("a.json", "A");
+    watch();
+    watcher.sawAll(Map.of(a, Seen.at(a)));
+    watcher.sawAll(Map.of(a, Seen.FILE));
+    file("a.json", "B");
+    expectChanged("a.json");
+  }
+
+  @Test
   void closingEndsTheWait() throws Exception {
     watch();
     FileWatcher waiting = watcher;

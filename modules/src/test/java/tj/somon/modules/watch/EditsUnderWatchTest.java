@@ -1,0 +1,129 @@
+package tj.somon.modules.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tj.somon.compiler.messages.Located;
+import tj.somon.modules.load.Cancellation;
+import tj.somon.modules.load.CompilePool;
+import tj.somon.modules.load.CompileTarget;
+import tj.somon.modules.load.CompiledFile;
+import tj.somon.modules.load.CompiledProgram;
+import tj.somon.modules.load.LoadOptions;
+import tj.somon.modules.load.ProgramCompiler;
+
+/**
+ * A program that is edited at random while it is watched: after each burst of edits, what is compiled again is what the
+ * edits say, and what compiling everything anew gives.
+ *
+ * <p>An hour of it, with a seed of its own: {@code mvn -Dquick -pl modules -am test -Dtest=EditsUnderWatchTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dsomon.edits.seconds=3600 -Dsomon.edits.seed=7}
+ */
+class EditsUnderWatchTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int BURSTS = 120;
+  private static final int BURSTS_A_PROGRAM = 400;
+
+  @TempDir
+  Path temporary;
+
+  private int edits;
+  private int builds;
+
+  @Test
+  void whatIsCompiledIsWhatWasEdited() throws Exception {
+    long seed = Long.getLong("somon.edits.seed", 20_260);
+    long end = System.nanoTime() + Long.getLong("somon.edits.seconds", 0) * 1_000_000_000L;
+    int programs = 0;
+    do {
+      long own = seed + programs;
+      Path folder = Files.createDirectories(temporary.toRealPath().resolve("p" + programs));
+      edit(new EditedProgram(folder, own), folder, own, BURSTS_A_PROGRAM, programs == 0 ? BURSTS : 0,
+          end);
+      programs++;
+    } while (System.nanoTime() < end);
+    System.out.println("edits: " + edits + ", compilations: " + builds + ", programs: " + programs + ", seed: " + seed);
+  }
+
+  private void edit(EditedProgram program, Path folder, long seed, int most, int least, long end)
+      throws IOException, InterruptedException {
+    var random = new SplittableRandom(seed + 1);
+    var files = new RecordingFiles();
+    try (CompilePool pool = CompilePool.ofAllProcessors(); FileWatcher watcher = FileWatcher.open(WatchOptions.ofBuilds())) {
+      ProgramCompiler compiler = compiler(program, folder, files, pool);
+      CompiledProgram compiled = compiler.compile(Cancellation.NEVER);
+      watcher.sawAll(files.taken());
+      for (int burst = 0; burst < least || burst < most && System.nanoTime() < end; burst++) {
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+          program.edit();
+          edits++;
+        }
+        EditedProgram.Answer wanted = program.answer();
+        while (!answer(compiled, folder).equals(wanted)) {
+          Optional<Change> change = watcher.next(PATIENCE);
+          EditedProgram.Answer given = answer(compiled, folder);
+          int number = burst;
+          assertTrue(change.isPresent(), () -> "seed " + seed + ", burst " + number + ": " + given + " instead of " + wanted);
+          compiled = again(compiler, change.get());
+          watcher.sawAll(files.taken());
+        }
+        if (random.nextInt(4) == 0) {
+          checkAnew(program, folder, pool, compiled, wanted, "seed " + seed + ", burst " + burst);
+        }
+      }
+    }
+  }
+
+  private static ProgramCompiler compiler(EditedProgram program, Path folder, RecordingFiles files, CompilePool pool) {
+    var target = CompileTarget.DEFAULTS.withOutDir(folder.resolve("out").toString());
+    return new ProgramCompiler(files, pool, new LoadOptions(folder.toString(), true), target,
+        List.of(program.entry().toString()));
+  }
+
+  private CompiledProgram again(ProgramCompiler compiler, Change change) {
+    builds++;
+    var paths = new ArrayList<String>();
+    change.paths().forEach(path -> paths.add(path.toString()));
+    return compiler.compileChanged(paths, change.mayMove(), Cancellation.NEVER);
+  }
+
+  /** What a compilation gave, in the words of the edits. */
+  private static EditedProgram.Answer answer(CompiledProgram compiled, Path folder) {
+    var errors = new TreeSet<String>();
+    for (Located finding : compiled.findings()) {
+      if (finding.diagnostic().isError()) {
+        String id = finding.diagnostic().code().id();
+        String path = finding.source() == null ? "?" : finding.source().path();
+        errors.add(path + ":" + (id.startsWith("SOM1") ? "syntax" : id.equals("SOM3001") ? "missing"
+            : id.equals("SOM3003") ? "name" : id));
+      }
+    }
+    var outputs = new TreeMap<String, Integer>();
+    for (CompiledFile file : compiled.files()) {
+      int at = file.code().lastIndexOf("\"v");
+      outputs.put(folder.relativize(Path.of(file.key())).toString(),
+          Integer.parseInt(file.code().substring(at + 2, file.code().indexOf('"', at + 1))));
+    }
+    return new EditedProgram.Answer(errors, outputs);
+  }
+
+  /** Everything compiled anew is the same, byte by byte, if nobody has edited meanwhile. */
+  private static void checkAnew(EditedProgram program, Path folder, CompilePool pool, CompiledProgram compiled,
+      EditedProgram.Answer wanted, String when) {
+    CompiledProgram anew = compiler(program, folder, new RecordingFiles(), pool).compile(Cancellation.NEVER);
+    assertEquals(wanted, answer(anew, folder), when);
+    assertEquals(anew.files(), compiled.files(), when);
+  }
+}
