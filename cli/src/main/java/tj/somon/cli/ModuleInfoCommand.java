@@ -40,8 +40,8 @@ final class ModuleInfoCommand {
   private int run() {
     Path file = surroundings.folder().resolve(input).normalize();
     Path parent = file.getParent();
-    Optional<ProjectSettings> project =
-        ProjectSettings.project(parent == null ? surroundings.folder() : parent, surroundings, reporter, texts);
+    Optional<ProjectSettings> project = ProjectSettings.project(parent == null ? surroundings.folder() : parent,
+        surroundings, reporter, texts);
     if (project.isEmpty()) {
       return Cli.FAILURE;
     }
@@ -104,8 +104,8 @@ final class ModuleInfoCommand {
     inner("info.average", Map.of("count", String.format(Locale.ROOT, "%.2f", figures.average())));
     inner("info.depth", Map.of("count", Integer.toString(figures.depth())));
     inner("info.circular", Map.of("count", Integer.toString(figures.circular())));
-    shape.duplicates().forEach((name, versions) -> inner("info.duplicate",
-        Map.of("package", name, "versions", String.join(", ", versions))));
+    shape.duplicates().forEach(
+        (name, versions) -> inner("info.duplicate", Map.of("package", name, "versions", String.join(", ", versions))));
   }
 
   private void module(ModuleGraph graph, GraphModule module) {

@@ -71,7 +71,8 @@ public final class GraphText {
   public static String dot(ModuleGraph graph) {
     var out = new StringBuilder("digraph modules {\n");
     for (GraphModule module : graph.modules()) {
-      out.append("  m").append(module.index()).append(" [label=").append(JsonWriter.quoted(module.shown())).append("];\n");
+      out.append("  m").append(module.index()).append(" [label=").append(JsonWriter.quoted(module.shown()))
+          .append("];\n");
     }
     edges(graph, out, " -> ", ";\n");
     return out.append("}\n").toString();

@@ -50,8 +50,7 @@ class EditsUnderWatchTest {
     do {
       long own = seed + programs;
       Path folder = Files.createDirectories(temporary.toRealPath().resolve("p" + programs));
-      edit(new EditedProgram(folder, own), folder, own, BURSTS_A_PROGRAM, programs == 0 ? BURSTS : 0,
-          end);
+      edit(new EditedProgram(folder, own), folder, own, BURSTS_A_PROGRAM, programs == 0 ? BURSTS : 0, end);
       programs++;
     } while (System.nanoTime() < end);
     System.out.println("edits: " + edits + ", compilations: " + builds + ", programs: " + programs + ", seed: " + seed);
@@ -61,7 +60,8 @@ class EditsUnderWatchTest {
       throws IOException, InterruptedException {
     var random = new SplittableRandom(seed + 1);
     var files = new RecordingFiles();
-    try (CompilePool pool = CompilePool.ofAllProcessors(); FileWatcher watcher = FileWatcher.open(WatchOptions.ofBuilds())) {
+    try (CompilePool pool = CompilePool.ofAllProcessors();
+        FileWatcher watcher = FileWatcher.open(WatchOptions.ofBuilds())) {
       ProgramCompiler compiler = compiler(program, folder, files, pool);
       CompiledProgram compiled = compiler.compile(Cancellation.NEVER);
       watcher.sawAll(files.taken());
@@ -75,7 +75,8 @@ class EditsUnderWatchTest {
           Optional<Change> change = watcher.next(PATIENCE);
           EditedProgram.Answer given = answer(compiled, folder);
           int number = burst;
-          assertTrue(change.isPresent(), () -> "seed " + seed + ", burst " + number + ": " + given + " instead of " + wanted);
+          assertTrue(change.isPresent(),
+              () -> "seed " + seed + ", burst " + number + ": " + given + " instead of " + wanted);
           compiled = again(compiler, change.get());
           watcher.sawAll(files.taken());
         }
@@ -106,8 +107,8 @@ class EditsUnderWatchTest {
       if (finding.diagnostic().isError()) {
         String id = finding.diagnostic().code().id();
         String path = finding.source() == null ? "?" : finding.source().path();
-        errors.add(path + ":" + (id.startsWith("SOM1") ? "syntax" : id.equals("SOM3001") ? "missing"
-            : id.equals("SOM3003") ? "name" : id));
+        errors.add(path + ":" + (id.startsWith("SOM1") ? "syntax"
+            : id.equals("SOM3001") ? "missing" : id.equals("SOM3003") ? "name" : id));
       }
     }
     var outputs = new TreeMap<String, Integer>();
