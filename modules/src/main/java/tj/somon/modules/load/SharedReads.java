@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.modules.source.SourceReading;
 
 /**
- * Reads files for operations that run at once. Those that ask for one file while it is being read share the next reading:
- * an operation never gets what was read before it began, so nothing stale. Safe for use by any number of threads.
+ * Reads files for operations that run at once. Those that ask for one file of a slow source while it is being read share
+ * the next reading: an operation never gets what was read before it began, so nothing stale. Safe for use by any number of
+ * threads.
  */
 final class SharedReads {
   private final ModuleSource source;
@@ -41,6 +42,10 @@ final class SharedReads {
    * @throws OperationStopped if that is wanted before the file is read
    */
   SourceReading read(String key, String shown, Cancellation cancellation) {
+    if (!source.mayWait()) {
+      // A disk is faster than a thread that has to be woken up again.
+      return source.read(key, shown);
+    }
     Turn turn = turns.compute(key, (_, known) -> {
       Turn used = known == null ? new Turn() : known;
       used.users++;
@@ -69,7 +74,7 @@ final class SharedReads {
       cancellation.check();
       turn.last = null;
       turn.begun.incrementAndGet();
-      SourceReading read = source.mayWait() ? readElsewhere(key, shown, cancellation) : source.read(key, shown);
+      SourceReading read = readElsewhere(key, shown, cancellation);
       turn.last = read;
       return read;
     } finally {
