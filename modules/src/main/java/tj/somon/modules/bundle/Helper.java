@@ -290,9 +290,26 @@ enum Helper {
           };
           var #IMPORT = (module) => Promise.resolve().then(() => #EVALUATE(module)).then(() => module.exports);
           """),
+  /** What {@code require} gives of an ECMAScript module: its namespace, marked if it has a default export, as Node does. */
   REQUIRE_MODULE("__requireModule", """
-      var @ = (module) => (#RUN(module), module.required ||= #TO_COMMON_JS(module.exports));
-      """, TO_COMMON_JS),
+      var @ = (module) => {
+        #RUN(module);
+        if ("module.exports" in module.exports) {
+          return module.exports["module.exports"];
+        }
+        if (!("default" in module.exports) || "__esModule" in module.exports) {
+          return module.exports;
+        }
+        if (!module.required) {
+          module.required = #NAMESPACE();
+          for (let name of Object.getOwnPropertyNames(module.exports)) {
+            Object.defineProperty(module.required, name, { get: () => module.exports[name], enumerable: true });
+          }
+          Object.defineProperty(module.required, "__esModule", { value: true, enumerable: true });
+        }
+        return module.required;
+      };
+      """, NAMESPACE),
   /** {@code require} where there may be none. */
   REQUIRE("__require", """
       var @ = typeof require !== "undefined" ? require : (specifier) => {

@@ -29,6 +29,10 @@ final class ExportMatcher {
 
   /** What a module exports under a name. */
   Origin export(int module, String name) {
+    return settled(lookup(module, name));
+  }
+
+  private Origin lookup(int module, String name) {
     Map<String, Origin> known = modules.get(module).resolved();
     Origin answer = known.get(name);
     if (answer == null) {
@@ -40,12 +44,21 @@ final class ExportMatcher {
 
   /** What an import binds. */
   Origin imported(LinkedModule importer, ImportedName imported) {
-    return through(importer, imported.request(), imported.imported(), new HashSet<>());
+    return requested(importer, imported.request(), imported.imported());
   }
 
   /** What the module of a request exports under a name; {@code *} for the whole of it. */
   Origin requested(LinkedModule importer, int request, String name) {
-    return through(importer, request, name, new HashSet<>());
+    return settled(through(importer, request, name, new HashSet<>()));
+  }
+
+  /** A name that comes through stars can only be meant of one thing if only one of them leads out. */
+  private Origin settled(Origin origin) {
+    if (origin instanceof Origin.Late(int module, String name)) {
+      List<Integer> stars = foreignStars(module);
+      return stars.size() == 1 ? new Origin.Foreign(stars.getFirst(), name) : origin;
+    }
+    return origin;
   }
 
   private Origin through(LinkedModule importer, int request, String name, Set<String> visited) {
@@ -67,7 +80,7 @@ final class ExportMatcher {
     if (name.equals(ImportedName.NAMESPACE)) {
       return new Origin.Whole(target.index());
     }
-    return visited.isEmpty() ? export(target.index(), name) : find(target.index(), name, visited);
+    return visited.isEmpty() ? lookup(target.index(), name) : find(target.index(), name, visited);
   }
 
   /** Finds and remembers, unless the way here led through a star: then what was visited may have hidden something. */
@@ -133,7 +146,6 @@ final class ExportMatcher {
   private Origin starred(LinkedModule module, String name, Set<String> visited) {
     Origin found = MISSING;
     Origin late = MISSING;
-    int foreign = 0;
     for (ExportedName export : module.record().exports()) {
       if (!(export instanceof ExportedName.Star star) || star.typeOnly()) {
         continue;
@@ -142,9 +154,8 @@ final class ExportMatcher {
       Origin one = through(module, star.request(), name, visited);
       stars--;
       switch (one) {
-        case Origin.Foreign(int _, String _) when isForeign(module, star.request()) -> {
-          late = ++foreign == 1 ? one : new Origin.Late(module.index(), name);
-        }
+        case Origin.Foreign(int _, String _) when isForeign(module, star.request()) ->
+            late = new Origin.Late(module.index(), name);
         case Origin.Late _ -> late = late == MISSING ? one : new Origin.Late(module.index(), name);
         case Origin.Ambiguous _ -> {
           return one;

@@ -20,7 +20,7 @@ function one(seed) {
     for (let k = 0; k < deg; k++) {
       const t = cycles ? pick(mods) : (m.i + 1 < n ? mods[m.i + 1 + int(n - m.i - 1)] : null);
       if (!t) continue;
-      if (!m.esm && t.esm) continue;
+      if (!m.esm && t.esm && (tlaCase || cycles || throwing)) continue;
       m.imports.push({ t, kind: m.esm ? pick(['named', 'named', 'ns', 'bare', 'default', 'star', 'starAs', 'reexport', 'mixed']) : 'require' });
     }
   }
