@@ -50,9 +50,9 @@ class CliTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      help compile    | somon compile [options] <input>
-      compile --help  | somon compile [options] <input>
-      compile a -h    | somon compile [options] <input>
+      help compile    | somon compile [options] <input> [more inputs]
+      compile --help  | somon compile [options] <input> [more inputs]
+      compile a -h    | somon compile [options] <input> [more inputs]
       help r          | somon run [options] <input> [program arguments]
       run -h          | somon run [options] <input> [program arguments]
       help оғоз       | somon init [name]
