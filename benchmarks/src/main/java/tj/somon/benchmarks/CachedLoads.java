@@ -3,9 +3,12 @@ package tj.somon.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tj.somon.modules.Modules;
 import tj.somon.modules.ModulesOptions;
 import tj.somon.modules.cache.CacheLimits;
@@ -71,10 +74,11 @@ public final class CachedLoads {
       throws InterruptedException {
     long[] times = new long[threads * calls];
     var start = new CountDownLatch(1);
+    var running = new ArrayList<Future<?>>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int thread = 0; thread < threads; thread++) {
         int first = thread;
-        executor.submit(() -> {
+        running.add(executor.submit(() -> {
           start.await();
           for (int call = 0; call < calls; call++) {
             long began = System.nanoTime();
@@ -82,9 +86,14 @@ public final class CachedLoads {
             times[first * calls + call] = System.nanoTime() - began;
           }
           return null;
-        });
+        }));
       }
       start.countDown();
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
     return times;
   }

@@ -155,7 +155,7 @@ final class ExportMatcher {
       stars--;
       switch (one) {
         case Origin.Foreign(int _, String _) when isForeign(module, star.request()) ->
-            late = new Origin.Late(module.index(), name);
+          late = new Origin.Late(module.index(), name);
         case Origin.Late _ -> late = late == MISSING ? one : new Origin.Late(module.index(), name);
         case Origin.Ambiguous _ -> {
           return one;
