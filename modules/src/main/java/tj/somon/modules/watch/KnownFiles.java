@@ -49,7 +49,7 @@ final class KnownFiles {
       Seen now = entry.getValue();
       boolean late = parent != null && watchedNow.computeIfAbsent(parent, folders::want);
       boolean same = before != null && before.sameAs(now);
-      if (late || before != null && !same) {
+      if (late || now.isTorn() || before != null && !same) {
         unsettled.add(path);
       }
       // A build that looked less closely this time has not forgotten what it saw before.

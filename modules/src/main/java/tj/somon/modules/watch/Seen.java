@@ -76,8 +76,14 @@ public record Seen(Kind kind, Optional<ContentHash> content, Optional<Path> real
         && (before.real.isEmpty() || real.equals(before.real));
   }
 
+  /** Whether two looks saw different things. */
+  boolean isTorn() {
+    return content.equals(DIFFERENT);
+  }
+
+  /** Whether the path leads elsewhere than before, or may have been something else at one of two looks. */
   boolean leadsElsewhereThan(Seen before) {
-    return differ(real, before.real);
+    return before.isTorn() || differ(real, before.real);
   }
 
   /** What two looks at one path saw together; if they saw different things, something that no later look is equal to. */

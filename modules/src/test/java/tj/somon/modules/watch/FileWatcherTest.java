@@ -393,6 +393,15 @@ class FileWatcherTest {
   }
 
   @Test
+  void whatWasNotThereAtOneOfTwoLooksMayMeanSomethingElse() throws Exception {
+    Path a = file("a.json", "A");
+    watch();
+    watcher.sawAll(Map.of(a, Seen.NOTHING.and(Seen.at(a))));
+    Change change = watcher.next(PATIENCE).orElseThrow();
+    assertTrue(change.paths().contains(a) && change.mayMove());
+  }
+
+  @Test
   void closingEndsTheWait() throws Exception {
     watch();
     FileWatcher waiting = watcher;
