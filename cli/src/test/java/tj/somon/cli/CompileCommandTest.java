@@ -176,7 +176,6 @@ class CompileCommandTest {
       a.som --target es5   | SOM4007
       a.som --minify       | SOM4007
       a.som --strict       | SOM4007
-      a.som -w             | SOM4007
       """)
   void badInputGivesOneMessageAndNothingIsWritten(String arguments, String code) throws IOException {
     Path source = file("a.som", HELLO);
