@@ -1,6 +1,7 @@
 package tj.somon.modules.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,14 @@ public sealed interface Resolution {
       if (!missed.isEmpty()) {
         all.add(Note.of("note.tried", Map.of("list", String.join(", ", missed))));
       }
-      return new Diagnostic(code, span, arguments, all);
+      return new Diagnostic(code, span, shown(), all);
+    }
+
+    /** The arguments, paths as they are seen from the folder of the importer. */
+    private Map<String, String> shown() {
+      var shown = new HashMap<>(arguments);
+      shown.replaceAll((_, value) -> value.startsWith("/") ? Paths.relative(base, value) : value);
+      return shown;
     }
 
     private List<String> missed() {
