@@ -1,6 +1,5 @@
 package tj.somon.modules.load;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What packages say of their {@code .js} files; each {@code package.json} is read once. Safe for several threads. */
 final class PackageTypes {
   private final ModuleSource source;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Map<String, Optional<PackageFile>> files = new ConcurrentHashMap<>();
 
   PackageTypes(ModuleSource source) {
     this.source = source;
@@ -21,20 +20,14 @@ final class PackageTypes {
 
   /** The type that the nearest {@code package.json} of a file gives; empty if it gives none. */
   String nearest(String file) {
-    var passed = new ArrayList<String>();
-    String type = null;
-    for (String folder = Paths.folder(file); type == null; folder = Paths.folder(folder)) {
-      type = known.get(folder);
-      if (type == null) {
-        passed.add(folder);
-        Optional<PackageFile> found = PackageFile.in(folder, source);
-        boolean last = folder.equals(Paths.folder(folder)) || Paths.name(folder).equals("node_modules");
-        type = found.isPresent() ? found.get().type() : last ? "" : null;
+    for (String folder = Paths.folder(file);; folder = Paths.folder(folder)) {
+      Optional<PackageFile> found = files.computeIfAbsent(folder, wanted -> PackageFile.in(wanted, source));
+      if (found.isPresent()) {
+        return found.get().type();
+      }
+      if (folder.equals(Paths.folder(folder)) || Paths.name(folder).equals("node_modules")) {
+        return "";
       }
     }
-    for (String folder : passed) {
-      known.put(folder, type);
-    }
-    return type;
   }
 }
