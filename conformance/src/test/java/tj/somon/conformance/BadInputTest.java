@@ -175,9 +175,9 @@ class BadInputTest {
   }
 
   @Test
-  void folderAsInput() throws IOException {
+  void folderWithoutSourcesAsInput() throws IOException {
     Files.createDirectory(folder.resolve("main.som"));
-    refuses("SOM3102");
+    refuses("SOM4015");
   }
 
   @Test
