@@ -221,10 +221,10 @@ class ResolverTest {
 
   @Test
   void linksLeadToTheRealPathUnlessTheyArePreserved() {
-    view.file("/work/packages/lib/package.json", "{\"name\": \"lib\", \"version\": \"2.1.0\"}")
-        .files("/work/packages/lib/index.som").link("/app/node_modules/lib", "/work/packages/lib");
+    view.file("/repo/packages/lib/package.json", "{\"name\": \"lib\", \"version\": \"2.1.0\"}")
+        .files("/repo/packages/lib/index.som").link("/app/node_modules/lib", "/repo/packages/lib");
     var found = assertInstanceOf(Resolved.class, resolve(BUNDLER, "lib", MAIN, ImportForm.IMPORT));
-    assertEquals("/work/packages/lib/index.som", found.path());
+    assertEquals("/repo/packages/lib/index.som", found.path());
     assertEquals("2.1.0", found.ofPackage().orElseThrow().version());
     assertEquals("/app/node_modules/lib/index.som",
         path(BUNDLER.withPreserveSymlinks(true), "lib", MAIN, ImportForm.IMPORT));
