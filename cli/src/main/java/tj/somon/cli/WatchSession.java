@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,13 @@ final class WatchSession implements WatchedBuild {
   private final WatchOptions options;
   private RecordingFiles files = new RecordingFiles();
   private @Nullable ProjectSettings project;
+
+  /** What is to be built: nothing, what depends on the change, or everything. */
+  private enum Step {
+    NOTHING,
+    CHANGE,
+    ALL
+  }
 
   /** What a command does for each change. */
   interface Work {
@@ -94,26 +100,30 @@ final class WatchSession implements WatchedBuild {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What is decided here is decided by what was seen first and is answered: if the input comes back a moment later, that
+   * differs from what was seen, and is a change.
+   */
   @Override
   public Map<Path, Seen> build(Optional<Change> change) {
     long start = System.nanoTime();
-    var seen = new HashMap<Path, Seen>();
-    boolean reconfigured = configure(change);
+    Step step = configure(change);
+    Seen there = files.look(file);
     ProjectSettings settings = project;
-    if (!Files.exists(file) && change.isPresent()) {
+    if (there.kind() == Seen.Kind.NOTHING && change.isPresent()) {
       print("watch.removed", Map.of("input", input));
-    } else if (settings != null) {
-      if (change.isPresent() && !reconfigured) {
+    } else if (settings != null && step != Step.NOTHING) {
+      if (change.isPresent() && step == Step.CHANGE) {
         print("watch.recompiling", Map.of("input", input));
       }
-      if (succeeds(settings, reconfigured ? Optional.empty() : change)) {
+      if (succeeds(settings, step == Step.ALL ? Optional.empty() : change)) {
         print("watch.done", Map.of("ms", Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))));
       }
     }
-    files.look(file);
-    seen.putAll(files.taken());
     surroundings.out().flush();
-    return seen;
+    return files.taken();
   }
 
   @Override
@@ -132,22 +142,28 @@ final class WatchSession implements WatchedBuild {
     return false;
   }
 
-  /** Reads the settings at first and when their file has changed; whether everything is to be built by them. */
-  private boolean configure(Optional<Change> change) {
+  /** Reads the settings at first and when their file has changed; what is to be built then. */
+  private Step configure(Optional<Change> change) {
     List<Path> places = configurations();
-    if (change.isPresent()) {
-      Set<Path> paths = change.get().paths();
-      Optional<Path> hit = places.stream().filter(paths::contains).findFirst();
-      if (hit.isEmpty()) {
-        return project == null;
-      }
-      String shown = ProjectSettings.shown(hit.get(), surroundings.folder());
-      if (change.get().removed().contains(hit.get())) {
-        print("watch.configuration-removed", Map.of("file", shown));
-        return false;
-      }
-      print("watch.configuration", Map.of("file", shown));
+    if (change.isEmpty()) {
+      return read(places) ? Step.ALL : Step.NOTHING;
     }
+    Step otherwise = places.containsAll(change.get().paths()) ? Step.NOTHING : Step.CHANGE;
+    Optional<Path> hit = changedOf(places, change.get().paths());
+    if (hit.isEmpty()) {
+      return otherwise;
+    }
+    String shown = ProjectSettings.shown(hit.get(), surroundings.folder());
+    if (project != null && change.get().removed().contains(hit.get())) {
+      print("watch.configuration-removed", Map.of("file", shown));
+      return otherwise;
+    }
+    print("watch.configuration", Map.of("file", shown));
+    return read(places) ? Step.ALL : otherwise;
+  }
+
+  /** Reads the settings; whether they can be used. */
+  private boolean read(List<Path> places) {
     var before = new RecordingFiles();
     places.forEach(before::look);
     Optional<ProjectSettings> read = ProjectSettings.project(folder(), surroundings, reporter, texts);
@@ -156,7 +172,20 @@ final class WatchSession implements WatchedBuild {
       files = read.get().recordingFiles();
     }
     before.taken().forEach(files::looked);
-    return true;
+    return read.isPresent();
+  }
+
+  /** The file of settings that has changed, unless a nearer one holds. */
+  private static Optional<Path> changedOf(List<Path> places, Set<Path> changed) {
+    for (Path place : places) {
+      if (changed.contains(place)) {
+        return Optional.of(place);
+      }
+      if (Files.isRegularFile(place)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private Path folder() {

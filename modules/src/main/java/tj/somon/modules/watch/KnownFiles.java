@@ -39,7 +39,10 @@ final class KnownFiles {
     return unsettled;
   }
 
-  /** Takes over what a build has seen; what was known otherwise, or not watched until now, is looked at again. */
+  /**
+   * Takes over what a build has seen. What was known otherwise, or not known or watched until now, is looked at again: news
+   * of it may have come when nobody cared.
+   */
   void sawAll(Map<Path, Seen> seen) {
     var watchedNow = new HashMap<Path, Boolean>();
     for (Map.Entry<Path, Seen> entry : seen.entrySet()) {
@@ -49,7 +52,7 @@ final class KnownFiles {
       Seen now = entry.getValue();
       boolean late = parent != null && watchedNow.computeIfAbsent(parent, folders::want);
       boolean same = before != null && before.sameAs(now);
-      if (late || now.isTorn() || before != null && !same) {
+      if (late || now.isTorn() || !same) {
         unsettled.add(path);
       }
       // A build that looked less closely this time has not forgotten what it saw before.

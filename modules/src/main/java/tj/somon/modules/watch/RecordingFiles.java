@@ -50,13 +50,16 @@ public final class RecordingFiles implements ModuleSource {
   /** What was seen since this was asked last. */
   public Map<Path, Seen> taken() {
     Map<Path, Seen> taken = Map.copyOf(seen);
-    seen.keySet().removeAll(taken.keySet());
+    // What another thread has seen meanwhile is kept for the next time.
+    taken.forEach(seen::remove);
     return taken;
   }
 
   /** Notes that something else looked at a path, and sees what is there now. */
-  public void look(Path path) {
-    note(path.toAbsolutePath().normalize(), Seen.at(path));
+  public Seen look(Path path) {
+    Seen now = Seen.at(path);
+    note(path.toAbsolutePath().normalize(), now);
+    return now;
   }
 
   /** Notes what something else saw. */
