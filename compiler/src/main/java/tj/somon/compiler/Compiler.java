@@ -83,6 +83,20 @@ public final class Compiler {
    * @throws IllegalArgumentException if the analysis has errors
    */
   public static LinkableModule forLinking(Analysis analysis, BiPredicate<String, String> types) {
+    return forLinking(analysis, types, ModuleFormat.PRESERVE);
+  }
+
+  /**
+   * A TypeScript module that is CommonJS, as {@code export =} and {@code import a = require(…)} make it, with all that it
+   * imports and exports written as CommonJS.
+   *
+   * @throws IllegalArgumentException if the analysis has errors
+   */
+  public static LinkableModule forLinkingAsCommonJs(Analysis analysis, BiPredicate<String, String> types) {
+    return forLinking(analysis, types, ModuleFormat.COMMONJS);
+  }
+
+  private static LinkableModule forLinking(Analysis analysis, BiPredicate<String, String> types, ModuleFormat format) {
     if (analysis.hasErrors()) {
       throw new IllegalArgumentException("a program with errors cannot be linked");
     }
@@ -91,7 +105,7 @@ public final class Compiler {
           analysis.comments(), new int[0], Set.of(), List.of());
     }
     BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
-    var options = new LoweringOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(), specifier -> false, types);
+    var options = new LoweringOptions(format, UnaryOperator.identity(), specifier -> false, types);
     Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
         options);
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());

@@ -11,6 +11,6 @@ package tj.somon.compiler.module;
  * @param typeOnly whether it was imported with {@code type}
  */
 public record ImportedName(int request, String imported, String local, int symbol, int nodeId, boolean typeOnly) {
-  /** The imported name of {@code import * as a}. */
-  public static final String NAMESPACE = "*";
+  /** The imported name of {@code import * as a}: no text that a module may export, as {@code "*"} is one. */
+  public static final String NAMESPACE = "*\uD800";
 }

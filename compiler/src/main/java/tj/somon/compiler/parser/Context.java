@@ -62,7 +62,11 @@ final class Context {
     this.goal = goal;
     module = goal == SourceGoal.MODULE;
     types = language.types();
-    flags = module ? STRICT | AWAIT : 0;
+    flags = switch (goal) {
+      case MODULE -> STRICT | AWAIT;
+      case COMMONJS -> RETURN | NEW_TARGET;
+      case SCRIPT -> 0;
+    };
   }
 
   boolean has(int flag) {

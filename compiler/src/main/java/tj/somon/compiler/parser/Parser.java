@@ -26,7 +26,7 @@ public final class Parser {
   private Parser(SourceText source, Language language, SourceGoal goal, Words words) {
     this.source = source;
     this.goal = goal;
-    lexer = new Lexer(source, words, goal == SourceGoal.SCRIPT, diagnostics);
+    lexer = new Lexer(source, words, goal != SourceGoal.MODULE, diagnostics);
     cursor = new Cursor(source, language, lexer, diagnostics);
     grammar = new Grammar(cursor, new Context(language, goal), words);
     if (language.types() && isDeclarationFile(source.path())) {

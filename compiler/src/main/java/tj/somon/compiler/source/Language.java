@@ -37,6 +37,6 @@ public enum Language {
 
   /** The goal that the end of a file's name asks for: a script for {@code .cjs} and {@code .cts}, else a module. */
   public static SourceGoal goalOfPath(String path) {
-    return path.endsWith(".cjs") || path.endsWith(".cts") ? SourceGoal.SCRIPT : SourceGoal.MODULE;
+    return path.endsWith(".cjs") || path.endsWith(".cts") ? SourceGoal.COMMONJS : SourceGoal.MODULE;
   }
 }

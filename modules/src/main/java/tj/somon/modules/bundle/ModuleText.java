@@ -127,13 +127,7 @@ final class ModuleText {
       put(use.node(), context.references().of(module, direct.get(), use.name()));
       return;
     }
-    Origin whole = linked.names().imported(module, use.symbol());
-    if (whole instanceof Origin.Foreign(int facade, String name) && name.equals(ImportedName.NAMESPACE)
-        && context.references().isImported(linked.facade(facade)) && !use.called()) {
-      put(use.node(), context.references().of(module, new Origin.Foreign(facade, use.name()), use.name()));
-    } else {
-      symbol(use.symbol(), bySymbol);
-    }
+    symbol(use.symbol(), bySymbol);
   }
 
   /** A class that gets another name outside keeps its own inside, see {@link TopLevel}. */

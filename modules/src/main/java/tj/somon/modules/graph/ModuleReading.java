@@ -66,7 +66,8 @@ final class ModuleReading {
   private ReadModule code(String key, String shown, SourceText source, FileFacts facts, boolean follow) {
     Language language = Language.ofPath(key);
     Analysis analysis = analyze(key, source, language, facts);
-    boolean script = analysis.program().goal() == SourceGoal.SCRIPT;
+    boolean assigned = language == Language.TYPESCRIPT && TypeScriptShape.isCommonJs(analysis.program());
+    boolean script = assigned || analysis.program().goal() != SourceGoal.MODULE;
     ModuleKind kind = script ? ModuleKind.COMMONJS : ModuleKind.MODULE;
     var findings = new ArrayList<Diagnostic>();
     for (Diagnostic finding : analysis.diagnostics()) {
@@ -74,7 +75,9 @@ final class ModuleReading {
         findings.add(finding);
       }
     }
-    LinkableModule code = analysis.hasErrors() ? null : Compiler.forLinking(analysis, (specifier, name) -> false);
+    LinkableModule code = analysis.hasErrors() ? null
+        : assigned ? Compiler.forLinkingAsCommonJs(analysis, (specifier, name) -> false)
+            : Compiler.forLinking(analysis, (specifier, name) -> false);
     var found = new ArrayList<ReadModule.Found>();
     if (code != null) {
       findings.addAll(code.diagnostics());
@@ -94,20 +97,26 @@ final class ModuleReading {
 
   /** Reads a text as what Node would take it for; a package that mistakes its own files is forgiven. */
   private static Analysis analyze(String key, SourceText source, Language language, FileFacts facts) {
-    boolean fixed = !key.endsWith(".js");
+    if (key.endsWith(".ts")) {
+      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE);
+      return TypeScriptShape.seemsCommonJs(module, facts.type())
+          ? Compiler.analyze(source, language, SourceGoal.COMMONJS)
+          : module;
+    }
+    boolean fixed = saysWhatItIs(key);
     SourceGoal likely = fixed ? Language.goalOfPath(key)
-        : facts.type().equals("commonjs") || facts.type().isEmpty() && !seemsModule(source.text()) ? SourceGoal.SCRIPT
+        : facts.type().equals("commonjs") || facts.type().isEmpty() && !seemsModule(source.text()) ? SourceGoal.COMMONJS
             : SourceGoal.MODULE;
     Analysis first = Compiler.analyze(source, language, likely);
-    if (fixed || facts.type().equals("module")) {
+    if (fixed || facts.type().equals("module") && key.endsWith(".js")) {
       return first;
     }
-    boolean mistaken = likely == SourceGoal.SCRIPT ? first.hasErrors() : !first.moduleRecord().moduleSyntax();
+    boolean mistaken = likely == SourceGoal.COMMONJS ? first.hasErrors() : !first.moduleRecord().moduleSyntax();
     if (!mistaken) {
       return first;
     }
     Analysis second = Compiler.analyze(source, language,
-        likely == SourceGoal.SCRIPT ? SourceGoal.MODULE : SourceGoal.SCRIPT);
+        likely == SourceGoal.COMMONJS ? SourceGoal.MODULE : SourceGoal.COMMONJS);
     return second.hasErrors() ? first : second;
   }
 

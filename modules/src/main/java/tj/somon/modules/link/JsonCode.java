@@ -16,7 +16,7 @@ final class JsonCode {
   static LinkableModule of(SourceText json, boolean commonJs) {
     String text = (commonJs ? "module.exports = " : "export default ") + expression(json.text()) + ";";
     var analysis = Compiler.analyze(SourceText.of(json.path(), text), Language.JAVASCRIPT,
-        commonJs ? SourceGoal.SCRIPT : SourceGoal.MODULE);
+        commonJs ? SourceGoal.COMMONJS : SourceGoal.MODULE);
     return Compiler.forLinking(analysis, (specifier, name) -> false);
   }
 

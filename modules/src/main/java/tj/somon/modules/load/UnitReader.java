@@ -29,7 +29,7 @@ final class UnitReader {
       return of(source, language, Language.goalOfPath(key));
     }
     return switch (type) {
-      case "commonjs" -> of(source, language, SourceGoal.SCRIPT);
+      case "commonjs" -> of(source, language, SourceGoal.COMMONJS);
       case "module" -> of(source, language, SourceGoal.MODULE);
       default -> undecided(source, language);
     };
@@ -40,7 +40,7 @@ final class UnitReader {
   }
 
   private static ModuleUnit unit(Analysis analysis, SourceGoal goal) {
-    return goal == SourceGoal.SCRIPT
+    return goal == SourceGoal.COMMONJS
         ? new ModuleUnit(ModuleKind.COMMONJS, analysis, CommonJsShape.of(analysis.program()), List.of())
         : new ModuleUnit(ModuleKind.MODULE, analysis, CommonJsShape.NONE, List.of());
   }
@@ -50,16 +50,16 @@ final class UnitReader {
     if (seemsModule(source.text())) {
       Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE);
       return module.moduleRecord().moduleSyntax() ? unit(module, SourceGoal.MODULE)
-          : of(source, language, SourceGoal.SCRIPT);
+          : of(source, language, SourceGoal.COMMONJS);
     }
-    Analysis script = Compiler.analyze(source, language, SourceGoal.SCRIPT);
+    Analysis script = Compiler.analyze(source, language, SourceGoal.COMMONJS);
     if (script.moduleRecord().moduleSyntax() || script.hasErrors()) {
       Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE);
       if (module.moduleRecord().moduleSyntax()) {
         return unit(module, SourceGoal.MODULE);
       }
     }
-    return unit(script, SourceGoal.SCRIPT);
+    return unit(script, SourceGoal.COMMONJS);
   }
 
   /** A guess that saves most files from being parsed twice. */
