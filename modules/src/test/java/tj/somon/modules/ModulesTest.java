@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -337,7 +338,7 @@ class ModulesTest {
       assertEquals(2, files.reads("/p/c.som"));
       files.file("/p/c.som", "содир интерфейс х {}");
       var third = compiler.compileChanged(List.of("/p/c.som"), false, Cancellation.NEVER);
-      assertEquals(4, third.made().size());
+      assertEquals(Set.of("/p/a.som", "/p/b.som", "/p/c.som"), third.made());
       files.file("/p/c.som", "тағ = ;");
       assertTrue(compiler.compileChanged(List.of("/p/c.som"), false, Cancellation.NEVER).failed());
       files.file("/p/c.som", "содир собит х = 3;");

@@ -12,6 +12,7 @@ import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions.PreludePlace;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.source.Span;
 import tj.somon.modules.resolve.ImportForm;
 
@@ -23,7 +24,6 @@ public final class GraphLoader {
   private static final Span NOWHERE = new Span(0, 0);
 
   private final SpecifierLinks specifiers;
-  private final ModuleScanner scanner;
   private final ModuleSource source;
   private final Map<String, ScannedModule> modules = new LinkedHashMap<>();
   private final LoadOptions options;
@@ -34,7 +34,6 @@ public final class GraphLoader {
     this.source = source;
     this.specifiers = new SpecifierLinks(source, options.resolving());
     this.options = options;
-    this.scanner = new ModuleScanner(source, specifiers, new Units(pool), options);
   }
 
   /**
@@ -46,14 +45,16 @@ public final class GraphLoader {
     loading.lock();
     try {
       String key = source.canonical(entry);
-      return program(key, read(List.of(key)));
+      return program(key, read(List.of(key), PreludePlace.SEPARATE));
     } finally {
       loading.unlock();
     }
   }
 
   /** Reads modules and all that they want; answers those that were not known before. */
-  private Added read(List<String> entries) {
+  private Added read(List<String> entries, PreludePlace prelude) {
+    var drafts = new EngineDrafts(options, prelude, null);
+    var scanner = new ModuleScanner(source, specifiers, pool, options, drafts);
     Scan.Scanned<ScannedModule> scanned = Scan.run(entries, modules::containsKey, scanner, options.limits(),
         Cancellation.NEVER);
     modules.putAll(scanned.modules());
@@ -63,16 +64,16 @@ public final class GraphLoader {
     scanned.passed().ifPresent(limit -> findings.add(LoadCode.passed(limit, options.limits())));
     findings.addAll(new ImportChains(entries, scanned.modules()).withChains(findingsOf(added, links)));
     findings.addAll(ImportCircles.find(scanned.modules(), options.circles()));
-    return new Added(added, links, findings);
+    return new Added(added, new EngineDrafts(options, prelude, links), links, findings);
   }
 
   /** Modules that are new in the program, and what is found about them. */
-  private record Added(List<ScannedModule> modules, LinkCheck links, List<Located> findings) {}
+  private record Added(List<ScannedModule> modules, EngineDrafts drafts, LinkCheck links, List<Located> findings) {}
 
   private LoadResult program(String entry, Added added) {
     var findings = new ArrayList<Located>(added.findings());
     var aliases = new TreeSet<String>();
-    List<CompiledModule> compiled = write(added, PreludePlace.SEPARATE, findings, aliases);
+    List<CompiledModule> compiled = write(added, findings, aliases);
     if (hasErrors(findings)) {
       return new LoadResult(Optional.empty(), findings);
     }
@@ -90,19 +91,47 @@ public final class GraphLoader {
     return findings;
   }
 
-  private List<CompiledModule> write(Added added, PreludePlace prelude, List<Located> findings,
-      TreeSet<String> aliases) {
-    var emitter = new ModuleEmitter(modules.values(), added.links(), options.unicodeProperties());
+  /** The code of modules; what was supposed of others and is not so is written again. Drafts are not kept. */
+  private List<CompiledModule> write(Added added, List<Located> findings, TreeSet<String> aliases) {
+    var wanted = new WantedNames(modules.values());
     var compiled = new ArrayList<CompiledModule>();
-    for (ModuleEmitter.Output output : pool.map(added.modules(), module -> emitter.emit(module, prelude),
-        Cancellation.NEVER)) {
-      findings.addAll(output.findings());
-      aliases.addAll(output.aliases());
-      if (output.module() != null) {
-        compiled.add(output.module());
+    for (ScannedModule module : settled(added)) {
+      SourceText text = module.source();
+      modules.put(module.key(), module.withDraft(null));
+      if (text == null) {
+        continue;
+      }
+      Draft draft = module.draft();
+      for (Diagnostic finding : draft == null ? List.<Diagnostic>of() : draft.findings()) {
+        findings.add(new Located(text, finding));
+      }
+      if (draft == null) {
+        boolean hosts = module.facts().isHosts() || module.facts().typed();
+        compiled.add(wanted.compiled(module, hosts ? "" : text.text(), ""));
+      } else if (!draft.hasErrors()) {
+        aliases.addAll(draft.aliases());
+        compiled.add(wanted.compiled(module, draft.code(), draft.map().orElse("")));
       }
     }
     return compiled;
+  }
+
+  private List<ScannedModule> settled(Added added) {
+    var settled = new ArrayList<>(added.modules());
+    var wrong = new ArrayList<Integer>();
+    for (int i = 0; i < settled.size(); i++) {
+      ScannedModule module = settled.get(i);
+      Draft draft = module.draft();
+      if (draft != null && !draft.holds(module, added.links())) {
+        wrong.add(i);
+      }
+    }
+    List<ScannedModule> again = pool.map(wrong, i -> ModuleScanner.redrafted(settled.get(i), added.drafts()),
+        Cancellation.NEVER);
+    for (int i = 0; i < wrong.size(); i++) {
+      settled.set(wrong.get(i), again.get(i));
+    }
+    return settled;
   }
 
   private static boolean hasErrors(List<Located> findings) {
@@ -142,9 +171,9 @@ public final class GraphLoader {
   }
 
   private ModuleDemand.Answer loaded(LinkTarget.Loaded target, Function<List<Located>, String> text) {
-    Added added = read(List.of(target.key()));
+    Added added = read(List.of(target.key()), PreludePlace.INLINE);
     var findings = new ArrayList<Located>(added.findings());
-    List<CompiledModule> compiled = write(added, PreludePlace.INLINE, findings, new TreeSet<>());
+    List<CompiledModule> compiled = write(added, findings, new TreeSet<>());
     if (hasErrors(findings)) {
       added.modules().forEach(module -> modules.remove(module.key()));
       return new ModuleDemand.Answer.Refused("ERR_SOMON_COMPILE", text.apply(findings));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tj.somon.compiler.Analysis;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.Located;
@@ -28,14 +27,17 @@ final class ImportChains {
   /** Who asked for a module, and where; chains share their beginnings, as there may be as many as modules. */
   private static final class Step {
     final @Nullable Step before;
-    final String place;
+    /** Who asks; nothing for an entry. */
+    final @Nullable ScannedModule importer;
+    final int offset;
     final int length;
     /** The last step of those that a long chain shows of its beginning. */
     final Step beginning;
 
-    Step(@Nullable Step before, String place) {
+    Step(@Nullable Step before, @Nullable ScannedModule importer, int offset) {
       this.before = before;
-      this.place = place;
+      this.importer = importer;
+      this.offset = offset;
       this.length = before == null ? 0 : before.length + 1;
       this.beginning = before == null || length <= MOST_FIRST ? this : before.beginning;
     }
@@ -45,25 +47,24 @@ final class ImportChains {
     this.modules = modules;
     var waiting = new ArrayDeque<String>();
     for (String entry : entries) {
-      if (first.putIfAbsent(entry, new Step(null, "")) == null) {
+      if (first.putIfAbsent(entry, new Step(null, null, 0)) == null) {
         waiting.add(entry);
       }
     }
     while (!waiting.isEmpty()) {
       ScannedModule module = modules.get(waiting.poll());
-      Analysis analysis = module == null ? null : module.analysis();
-      if (module != null && analysis != null) {
-        follow(module, analysis, waiting);
+      if (module != null) {
+        follow(module, waiting);
       }
     }
   }
 
-  private void follow(ScannedModule module, Analysis analysis, ArrayDeque<String> waiting) {
+  private void follow(ScannedModule module, ArrayDeque<String> waiting) {
     Step before = first.get(module.key());
-    for (ModuleRequest request : ScannedModule.requestsOf(analysis)) {
+    for (ModuleRequest request : module.facts().requests()) {
       String key = module.keyOf(request);
       if (key != null && !first.containsKey(key)) {
-        first.put(key, new Step(before, place(module, request)));
+        first.put(key, new Step(before, module, request.span().start()));
         waiting.add(key);
       }
     }
@@ -87,22 +88,26 @@ final class ImportChains {
   private static void add(List<String> places, @Nullable Step last, int most) {
     int added = 0;
     for (Step step = last; step != null && step.before != null && added < most; step = step.before) {
-      places.add(step.place);
+      places.add(place(step));
       added++;
     }
   }
 
-  private static String place(ScannedModule importer, ModuleRequest request) {
-    SourceText source = importer.source();
+  private static String place(Step step) {
+    ScannedModule importer = step.importer;
+    SourceText source = importer == null ? null : importer.source();
     if (source == null) {
-      return importer.key();
+      return importer == null ? "" : importer.key();
     }
-    LineColumn at = source.lineColumn(request.span().start());
+    LineColumn at = source.lineColumn(step.offset);
     return source.path() + ":" + at.line() + ":" + at.column();
   }
 
   /** The same findings; the first error of each module that another one imports tells the way to it. */
   List<Located> withChains(List<Located> findings) {
+    if (findings.isEmpty()) {
+      return findings;
+    }
     var owners = new HashMap<SourceText, String>();
     var refused = new HashMap<Located, String>();
     for (ScannedModule module : modules.values()) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tj.somon.compiler.Analysis;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.module.ModuleRequest;
@@ -49,14 +48,11 @@ final class ImportCircles {
   }
 
   private List<Edge> edgesOf(ScannedModule module) {
-    Analysis analysis = module.analysis();
     var found = new ArrayList<Edge>();
-    if (analysis != null) {
-      for (ModuleRequest request : ScannedModule.requestsOf(analysis)) {
-        String to = request.kind() == RequestKind.DYNAMIC_IMPORT ? null : module.keyOf(request);
-        if (to != null && modules.containsKey(to)) {
-          found.add(new Edge(module.key(), to, request.span()));
-        }
+    for (ModuleRequest request : module.facts().requests()) {
+      String to = request.kind() == RequestKind.DYNAMIC_IMPORT ? null : module.keyOf(request);
+      if (to != null && modules.containsKey(to)) {
+        found.add(new Edge(module.key(), to, request.span()));
       }
     }
     return found;

@@ -40,14 +40,13 @@ final class LinkCheck {
 
   /** Imports and re-exports of names that do not exist. */
   List<Located> missingNames(ScannedModule module) {
-    Analysis analysis = module.analysis();
+    ModuleRecord record = module.record();
     SourceText source = module.source();
-    if (analysis == null || source == null || module.kind() != ModuleKind.MODULE) {
+    if (record == null || source == null || module.kind() != ModuleKind.MODULE) {
       return List.of();
     }
     var findings = new ArrayList<Located>();
-    ModuleRecord record = analysis.moduleRecord();
-    var places = new ImportPlaces(analysis);
+    var places = new ImportPlaces(module, source);
     for (ImportedName imported : record.imports()) {
       if (!imported.typeOnly() && !imported.imported().equals(ImportedName.NAMESPACE)) {
         ModuleRequest request = record.requests().get(imported.request());
@@ -84,11 +83,13 @@ final class LinkCheck {
 
   /** Where imported names stand; made when the first is asked for. */
   private static final class ImportPlaces {
-    private final Analysis analysis;
+    private final ScannedModule module;
+    private final SourceText source;
     private @Nullable Map<Integer, ModuleItem.Import> statements;
 
-    ImportPlaces(Analysis analysis) {
-      this.analysis = analysis;
+    ImportPlaces(ScannedModule module, SourceText source) {
+      this.module = module;
+      this.source = source;
     }
 
     /** The place of an imported name; that of the specifier for a default import. */
@@ -101,15 +102,22 @@ final class LinkCheck {
     private Map<Integer, ModuleItem.Import> statements() {
       Map<Integer, ModuleItem.Import> known = statements;
       if (known == null) {
-        known = new HashMap<>();
-        for (Statement statement : analysis.program().body()) {
-          if (statement instanceof ModuleItem.Import i) {
-            known.put(i.id(), i);
-          }
-        }
+        known = read();
         statements = known;
       }
       return known;
+    }
+
+    /** The text is read again, since trees are not kept; a program without faults never comes here. */
+    private Map<Integer, ModuleItem.Import> read() {
+      Analysis analysis = UnitReader.read(module.key(), source, module.facts().type()).analysis();
+      var imports = new HashMap<Integer, ModuleItem.Import>();
+      for (Statement statement : analysis == null ? List.<Statement>of() : analysis.program().body()) {
+        if (statement instanceof ModuleItem.Import i) {
+          imports.put(i.id(), i);
+        }
+      }
+      return imports;
     }
   }
 

@@ -23,21 +23,33 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
   private final ModuleSource files;
   private final SpecifierLinks specifiers;
   private final PackageTypes types;
-  private final Units units;
+  private final CompilePool pool;
   private final LoadOptions options;
+  private final Drafts drafts;
   private final Semaphore reads;
 
-  ModuleScanner(ModuleSource files, SpecifierLinks specifiers, Units units, LoadOptions options) {
+  ModuleScanner(ModuleSource files, SpecifierLinks specifiers, CompilePool pool, LoadOptions options, Drafts drafts) {
     this.files = files;
     this.specifiers = specifiers;
     this.types = new PackageTypes(files);
-    this.units = units;
+    this.pool = pool;
     this.options = options;
+    this.drafts = drafts;
     this.reads = new Semaphore(options.limits().readsAtOnce());
   }
 
+  /** A disk is read where the text is compiled; whoever waits for other files does so on a thread of his own. */
   @Override
   public ScannedModule read(String key) throws InterruptedException {
+    return files.mayWait() ? readHere(key) : pool.call(() -> readHere(key));
+  }
+
+  @Override
+  public @Nullable ScannedModule readAlone(String key) throws InterruptedException {
+    return files.mayWait() ? null : read(key);
+  }
+
+  private ScannedModule readHere(String key) throws InterruptedException {
     long start = System.nanoTime();
     return switch (readFile(key)) {
       case SourceReading.Refused(Located problem) -> ScannedModule.refused(key, problem);
@@ -46,11 +58,6 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
         yield read(key, source);
       }
     };
-  }
-
-  @Override
-  public @Nullable ScannedModule readAlone(String key) throws InterruptedException {
-    return files.mayWait() ? null : units.pool().call(() -> read(key));
   }
 
   private SourceReading readFile(String key) throws InterruptedException {
@@ -63,31 +70,45 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
   }
 
   private ScannedModule read(String key, SourceText source) throws InterruptedException {
-    ModuleUnit unit = units.unit(key, source, types.of(key));
+    String type = types.of(key);
+    ModuleUnit unit = pool.call(() -> UnitReader.read(key, source, type));
+    ScannedModule module = linked(key, ModuleFacts.of(unit, type), source);
     Analysis analysis = unit.analysis();
-    if (analysis == null) {
-      return new ScannedModule(key, unit, source, Map.of(), located(source, unit.findings()));
-    }
-    if (unit.kind() == ModuleKind.COMMONJS && !analysis.language().types()) {
-      return new ScannedModule(key, unit, source, Map.of(), List.of());
-    }
-    return linked(key, unit, source, analysis);
+    return analysis == null || analysis.hasErrors() ? module : pool.call(() -> drafted(module, analysis, drafts));
+  }
+
+  private static ScannedModule drafted(ScannedModule module, Analysis analysis, Drafts writer) {
+    Draft draft = writer.draft(module, analysis);
+    return draft == null ? module : module.withDraft(draft);
+  }
+
+  /** The same module written again, its text read again for that. On a thread with a large stack. */
+  static ScannedModule redrafted(ScannedModule module, Drafts writer) {
+    SourceText source = module.source();
+    Analysis analysis = source == null ? null
+        : UnitReader.read(module.key(), source, module.facts().type()).analysis();
+    return analysis == null || analysis.hasErrors() ? module : drafted(module.withDraft(null), analysis, writer);
   }
 
   /** The same module, its specifiers found anew among the files that are there now. */
   ScannedModule relinked(ScannedModule module) {
-    Analysis analysis = module.analysis();
     SourceText source = module.source();
-    return analysis == null || source == null || module.kind() == ModuleKind.COMMONJS && !analysis.language().types()
-        ? module
-        : linked(module.key(), module.unit(), source, analysis);
+    if (source == null) {
+      return module;
+    }
+    ScannedModule now = linked(module.key(), module.facts(), source);
+    return !now.links().equals(module.links()) ? now : now.findings().isEmpty() && module.findings().isEmpty() ? module
+        : now.withDraft(module.draft());
   }
 
-  private ScannedModule linked(String key, ModuleUnit unit, SourceText source, Analysis analysis) {
+  private ScannedModule linked(String key, ModuleFacts facts, SourceText source) {
+    if (facts.isPlain() || facts.requests().isEmpty()) {
+      return ScannedModule.linked(key, facts, source, Map.of(), facts.diagnostics());
+    }
     var links = new HashMap<String, LinkTarget>();
     Set<String> missing = new HashSet<>();
-    var findings = new ArrayList<Diagnostic>(analysis.diagnostics());
-    for (ModuleRequest request : ScannedModule.requestsOf(analysis)) {
+    var findings = new ArrayList<Diagnostic>(facts.diagnostics());
+    for (ModuleRequest request : facts.requests()) {
       String specifier = request.specifier();
       // What a dynamic import asks for need not be there: the program may catch the error.
       boolean mayMiss = request.kind() == RequestKind.DYNAMIC_IMPORT;
@@ -105,7 +126,7 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
       }
     }
     findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    return new ScannedModule(key, unit, source, links, located(source, findings));
+    return ScannedModule.linked(key, facts, source, links, findings);
   }
 
   private static void missed(String specifier, Set<String> missing, boolean mayMiss, Diagnostic finding,
@@ -126,10 +147,6 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
     };
     options.listener().resolved(specifier, importer, target, since(start));
     return link;
-  }
-
-  private static List<Located> located(SourceText source, List<Diagnostic> findings) {
-    return findings.stream().map(finding -> new Located(source, finding)).toList();
   }
 
   private static Duration since(long start) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tj.somon.compiler.Analysis;
 import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.ModuleRecord;
@@ -121,18 +120,18 @@ final class NameSearch {
       frame.meaning = Meaning.UNKNOWN;
       return;
     }
-    Analysis analysis = module.analysis();
+    ModuleRecord record = module.record();
     if (module.kind() == ModuleKind.JSON) {
       frame.meaning = frame.name.name.equals("default") ? Meaning.VALUE : Meaning.NOTHING;
       frame.starsTaken = true;
       return;
     }
-    if (module.kind() == ModuleKind.COMMONJS || analysis == null) {
+    if (module.kind() == ModuleKind.COMMONJS || record == null) {
       frame.meaning = Meaning.UNKNOWN;
       return;
     }
     frame.starsTaken = frame.name.name.equals("default");
-    explicit(frame, module, analysis.moduleRecord());
+    explicit(frame, module, record);
   }
 
   private void explicit(Frame frame, ScannedModule module, ModuleRecord record) {
@@ -176,11 +175,10 @@ final class NameSearch {
 
   private List<Way> stars(Name name) {
     ScannedModule module = modules.apply(name.key);
-    Analysis analysis = module == null ? null : module.analysis();
-    if (module == null || analysis == null) {
+    ModuleRecord record = module == null ? null : module.record();
+    if (module == null || record == null) {
       return List.of();
     }
-    ModuleRecord record = analysis.moduleRecord();
     var ways = new ArrayList<Way>();
     for (ExportedName.Star star : table(module, record).stars()) {
       String key = module.keyOf(record.requests().get(star.request()));
@@ -201,11 +199,10 @@ final class NameSearch {
     while (!waiting.isEmpty()) {
       String at = waiting.pop();
       ScannedModule module = modules.apply(at);
-      Analysis analysis = module == null ? null : module.analysis();
-      if (module == null || analysis == null || !visited.add(at)) {
+      ModuleRecord record = module == null ? null : module.record();
+      if (module == null || record == null || !visited.add(at)) {
         continue;
       }
-      ModuleRecord record = analysis.moduleRecord();
       ExportTable table = table(module, record);
       table.names().forEach(names::add);
       for (ExportedName.Star star : table.stars()) {

@@ -2,6 +2,7 @@ package tj.somon.modules.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
-import tj.somon.compiler.source.Language;
 
 /** Where the modules of a program are written: beside their sources, or below a folder in the folders of the sources. */
 final class OutputLayout {
-  private static final String[][] ENDINGS = {{".som", ".js"}, {".mts", ".mjs"}, {".cts", ".cjs"}, {".ts", ".js"}};
-
+  private final OutputRule rule;
   private final Map<String, String> outputs = new LinkedHashMap<>();
   private final List<Located> clashes = new ArrayList<>();
 
@@ -24,18 +23,19 @@ final class OutputLayout {
    * @param outDir absolute path of the folder; empty for beside the sources
    */
   OutputLayout(Collection<ScannedModule> modules, Optional<String> outDir) {
+    var beside = new OutputRule(outDir, "");
     var written = new ArrayList<ScannedModule>();
+    var sources = new ArrayList<String>();
     for (ScannedModule module : modules) {
-      if (isWritten(module, outDir.isPresent())) {
+      if (module.source() != null && beside.moves(module.key())) {
         written.add(module);
+        sources.add(module.key());
       }
     }
-    String root = Paths.commonFolder(written.stream().map(ScannedModule::key).toList());
-    Map<String, ScannedModule> owners = new LinkedHashMap<>();
+    rule = OutputRule.of(outDir, sources);
+    Map<String, ScannedModule> owners = new HashMap<>();
     for (ScannedModule module : written) {
-      String beside = withJavaScriptEnding(module.key());
-      String output = outDir.isEmpty() ? beside
-          : Paths.resolve(outDir.get(), Paths.relative(root, beside).substring("./".length()));
+      String output = rule.output(module.key());
       ScannedModule before = owners.putIfAbsent(output, module);
       if (before != null) {
         clashes.add(clash(before, module, output));
@@ -44,9 +44,9 @@ final class OutputLayout {
     }
   }
 
-  private static boolean isWritten(ScannedModule module, boolean elsewhere) {
-    return !module.key().contains("/node_modules/") && module.source() != null
-        && (elsewhere || Language.ofPath(module.key()).types());
+  /** The rule that it follows. */
+  OutputRule rule() {
+    return rule;
   }
 
   private static Located clash(ScannedModule first, ScannedModule second, String output) {
@@ -56,15 +56,6 @@ final class OutputLayout {
 
   private static String shown(ScannedModule module) {
     return module.source() == null ? module.key() : module.source().path();
-  }
-
-  private static String withJavaScriptEnding(String key) {
-    for (String[] ending : ENDINGS) {
-      if (key.endsWith(ending[0])) {
-        return key.substring(0, key.length() - ending[0].length()) + ending[1];
-      }
-    }
-    return key;
   }
 
   /** Where a module is written; nothing if it stays where it is. */

@@ -1,6 +1,5 @@
 package tj.somon.modules.load;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,11 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tj.somon.compiler.Analysis;
+import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
-import tj.somon.compiler.module.ExportedName;
+import tj.somon.compiler.source.SourceText;
 
 /**
  * Compiles a program, and again what of it depends on a change. Every module is looked at before anything is refused, so
@@ -68,10 +69,12 @@ public final class ProgramCompiler {
   }
 
   private CompiledProgram compile(Map<String, ScannedModule> kept, boolean moved, Cancellation cancellation) {
-    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), new Units(pool), options);
-    Scan.Scanned<ScannedModule> scanned = Scan.run(entries, _ -> false, new Rereader(scanner, kept, moved),
+    FileDrafts drafts = FileDrafts.early(source, target, options);
+    entries.forEach(drafts::found);
+    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), pool, options, drafts);
+    Scan.Scanned<ScannedModule> scanned = Scan.run(entries, _ -> false, new Rereader(scanner, drafts, kept, moved),
         options.limits(), cancellation);
-    Map<String, ScannedModule> now = scanned.modules();
+    var now = new LinkedHashMap<>(scanned.modules());
     var findings = new ArrayList<Located>();
     scanned.passed().ifPresent(limit -> findings.add(LoadCode.passed(limit, options.limits())));
     var links = new LinkCheck(now::get);
@@ -79,45 +82,68 @@ public final class ProgramCompiler {
     findings.addAll(ImportCircles.find(now, options.circles()));
     var layout = new OutputLayout(now.values(), target.outDir());
     findings.addAll(layout.clashes());
-    return write(now, layout, links, findings, cancellation);
+    settle(now, layout, drafts.settled(layout, links), cancellation);
+    return finish(now, layout, findings);
   }
 
-  private CompiledProgram write(Map<String, ScannedModule> now, OutputLayout layout, LinkCheck links,
-      List<Located> findings, Cancellation cancellation) {
-    Set<String> stale = stale(modules, now);
-    var wanted = new ArrayList<ScannedModule>();
+  /** Writes again what the program as it is asks for in another way than was supposed. */
+  private void settle(Map<String, ScannedModule> now, OutputLayout layout, FileDrafts settled,
+      Cancellation cancellation) {
+    var wrong = new ArrayList<ScannedModule>();
     for (String key : layout.written()) {
       ScannedModule module = now.get(key);
-      CompiledFile known = files.get(key);
-      if (module != null && (known == null || stale.contains(key) || !known.output().equals(layout.output(key)))) {
-        wanted.add(module);
+      if (module != null && !module.facts().isPlain() && !module.hasErrors()) {
+        Draft draft = module.draft();
+        if (draft == null || !settled.holds(module, draft)) {
+          wrong.add(module);
+        }
       }
     }
-    var emitter = new FileEmitter(source, target, options, layout, links);
-    Map<String, CompiledFile> written = new HashMap<>();
-    for (FileEmitter.Output output : pool.map(wanted, emitter::emit, cancellation)) {
-      findings.addAll(output.findings());
-      if (output.file() != null) {
-        written.put(output.file().key(), output.file());
-      }
+    for (ScannedModule module : pool.map(wrong, one -> ModuleScanner.redrafted(one, settled), cancellation)) {
+      now.put(module.key(), module);
     }
-    return finish(now, layout, written, findings);
   }
 
-  private CompiledProgram finish(Map<String, ScannedModule> now, OutputLayout layout, Map<String, CompiledFile> written,
-      List<Located> findings) {
+  private CompiledProgram finish(Map<String, ScannedModule> now, OutputLayout layout, List<Located> findings) {
     var all = new LinkedHashMap<String, CompiledFile>();
     for (String key : layout.written()) {
-      CompiledFile file = written.getOrDefault(key, files.get(key));
+      ScannedModule module = Objects.requireNonNull(now.get(key));
+      Draft draft = module.draft();
+      for (Diagnostic finding : draft == null ? List.<Diagnostic>of() : draft.findings()) {
+        findings.add(new Located(Objects.requireNonNull(module.source()), finding));
+      }
+      CompiledFile file = file(module, Objects.requireNonNull(layout.output(key)));
       if (file != null) {
         all.put(key, file);
       }
     }
-    boolean failed = findings.stream().anyMatch(located -> located.diagnostic().isError());
     modules = now;
+    if (findings.stream().anyMatch(located -> located.diagnostic().isError())) {
+      return new CompiledProgram(List.of(), Set.of(), findings, now.size());
+    }
+    var made = new HashSet<String>();
+    for (CompiledFile file : all.values()) {
+      if (!file.equals(files.get(file.key()))) {
+        made.add(file.key());
+      }
+    }
     files = all;
-    return new CompiledProgram(failed ? List.of() : List.copyOf(all.values()), failed ? Set.of() : written.keySet(),
-        findings, now.size());
+    return new CompiledProgram(List.copyOf(all.values()), made, findings, now.size());
+  }
+
+  private static @Nullable CompiledFile file(ScannedModule module, String output) {
+    SourceText text = module.source();
+    Draft draft = module.draft();
+    if (text == null || module.hasErrors()) {
+      return null;
+    }
+    if (draft == null) {
+      return module.facts().isPlain()
+          ? new CompiledFile(module.key(), text.path(), output, text.text(), Optional.empty())
+          : null;
+    }
+    return draft.hasErrors() ? null
+        : new CompiledFile(module.key(), text.path(), output, draft.code(), draft.map());
   }
 
   private static List<Located> found(Map<String, ScannedModule> modules, LinkCheck links) {
@@ -129,51 +155,8 @@ public final class ProgramCompiler {
     return findings;
   }
 
-  /** Modules whose output may differ from what it was: those that were read again, and who sees other exports of them. */
-  private static Set<String> stale(Map<String, ScannedModule> before, Map<String, ScannedModule> now) {
-    Set<String> stale = new HashSet<>();
-    Map<String, List<String>> importers = new HashMap<>();
-    var waiting = new ArrayDeque<String>();
-    for (ScannedModule module : now.values()) {
-      module.wanted().forEach(key -> importers.computeIfAbsent(key, _ -> new ArrayList<>()).add(module.key()));
-      ScannedModule old = before.get(module.key());
-      if (old == null || old.unit() != module.unit() || !old.links().equals(module.links())) {
-        stale.add(module.key());
-        if (old == null || !exports(old).equals(exports(module))) {
-          waiting.add(module.key());
-        }
-      }
-    }
-    Set<String> passed = new HashSet<>();
-    while (!waiting.isEmpty()) {
-      String key = waiting.poll();
-      if (passed.add(key)) {
-        List<String> users = importers.getOrDefault(key, List.of());
-        stale.addAll(users);
-        waiting.addAll(users);
-      }
-    }
-    return stale;
-  }
-
-  /** What other modules see: the names, and whether each is a type. */
-  private static Set<String> exports(ScannedModule module) {
-    Analysis analysis = module.analysis();
-    Set<String> names = new HashSet<>();
-    if (analysis != null) {
-      for (ExportedName export : analysis.moduleRecord().exports()) {
-        names.add(switch (export) {
-          case ExportedName.Local local -> local.exported() + " " + local.typeOnly();
-          case ExportedName.Indirect i -> i.exported() + " " + i.typeOnly() + " " + i.imported() + " " + i.request();
-          case ExportedName.Star star -> "* " + star.request() + " " + star.typeOnly();
-        });
-      }
-    }
-    return names;
-  }
-
   /** Takes known modules, their specifiers found anew if files came or went, and reads the rest. */
-  private record Rereader(ModuleScanner scanner, Map<String, ScannedModule> kept, boolean relink)
+  private record Rereader(ModuleScanner scanner, FileDrafts drafts, Map<String, ScannedModule> kept, boolean relink)
       implements Scan.Reader<ScannedModule> {
     @Override
     public @Nullable ScannedModule known(String key) {
@@ -193,7 +176,8 @@ public final class ProgramCompiler {
 
     @Override
     public List<String> wanted(ScannedModule module) {
-      return scanner.wanted(module);
+      module.wanted().forEach(drafts::found);
+      return module.wanted();
     }
 
     @Override
