@@ -1,11 +1,15 @@
 package tj.somon.modules.link;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.module.ExportedName;
@@ -16,11 +20,15 @@ import tj.somon.modules.graph.Dependency;
 final class ExportMatcher {
   static final Origin MISSING = new Origin.Missing();
   private static final Origin TYPE = new Origin.TypeOnly();
+  private static final int SEVERAL = -1;
 
   private final List<LinkedModule> modules;
   private final Facades facades;
-  /** Stars on the way to what is being looked for. */
-  private int stars;
+  private final Map<Integer, Map<String, Origin>> exportsOf = new HashMap<>();
+  private final Map<Integer, List<Integer>> foreignStars = new HashMap<>();
+  private final Map<Integer, StarNames> starNames = new HashMap<>();
+  /** The least depth at which a search has come back to what it was looking for. */
+  private int returned = Integer.MAX_VALUE;
 
   ExportMatcher(List<LinkedModule> modules, Facades facades) {
     this.modules = modules;
@@ -33,13 +41,8 @@ final class ExportMatcher {
   }
 
   private Origin lookup(int module, String name) {
-    Map<String, Origin> known = modules.get(module).resolved();
-    Origin answer = known.get(name);
-    if (answer == null) {
-      answer = find(module, name, new HashSet<>());
-      known.put(name, answer);
-    }
-    return answer;
+    Origin known = modules.get(module).resolved().get(name);
+    return known == null ? find(module, name, new HashMap<>()) : known;
   }
 
   /** What an import binds. */
@@ -49,7 +52,7 @@ final class ExportMatcher {
 
   /** What the module of a request exports under a name; {@code *} for the whole of it. */
   Origin requested(LinkedModule importer, int request, String name) {
-    return settled(through(importer, request, name, new HashSet<>()));
+    return settled(through(importer, request, name, new HashMap<>()));
   }
 
   /** A name that comes through stars can only be meant of one thing if only one of them leads out. */
@@ -61,7 +64,7 @@ final class ExportMatcher {
     return origin;
   }
 
-  private Origin through(LinkedModule importer, int request, String name, Set<String> visited) {
+  private Origin through(LinkedModule importer, int request, String name, Map<String, Integer> visited) {
     Dependency dependency = importer.dependency(request);
     if (dependency.isOutside()) {
       boolean node = importer.module().nodeImports() || dependency.builtin();
@@ -83,23 +86,44 @@ final class ExportMatcher {
     return visited.isEmpty() ? lookup(target.index(), name) : find(target.index(), name, visited);
   }
 
-  /** Finds and remembers, unless the way here led through a star: then what was visited may have hidden something. */
-  private Origin find(int index, String name, Set<String> visited) {
+  /**
+   * Finds and remembers, unless the search came back to something that is looked for already: then that may have hidden
+   * something here, though not from where the circle began.
+   *
+   * @param visited what is and was looked for, with its number; after that, with the least number that it came back to
+   */
+  private Origin find(int index, String name, Map<String, Integer> visited) {
     Origin known = modules.get(index).resolved().get(name);
     if (known != null) {
       return known;
     }
-    if (!visited.add(index + " " + name)) {
+    int number = visited.size();
+    String key = index + " " + name;
+    Integer before = visited.putIfAbsent(key, number);
+    if (before != null) {
+      returned = Math.min(returned, before);
       return MISSING;
     }
+    int outer = returned;
+    returned = Integer.MAX_VALUE;
     Origin found = search(modules.get(index), index, name, visited);
-    if (stars == 0 && found != MISSING) {
-      modules.get(index).resolved().put(name, found);
+    if (returned >= number) {
+      if (number == 0 || !isBetween(modules.get(index), name)) {
+        modules.get(index).resolved().put(name, found);
+      }
+    } else {
+      visited.put(key, returned);
     }
+    returned = Math.min(returned, outer);
     return found;
   }
 
-  private Origin search(LinkedModule module, int index, String name, Set<String> visited) {
+  /** Whether one star leads on from a module: that is found again in no time, and chains of such modules may be long. */
+  private boolean isBetween(LinkedModule module, String name) {
+    return !module.exports().containsKey(name) && starNames(module).requests(name).length == 1;
+  }
+
+  private Origin search(LinkedModule module, int index, String name, Map<String, Integer> visited) {
     ExportedName export = module.exports().get(name);
     if (export instanceof ExportedName.Local local) {
       int imported = local.symbol() < 0 ? -1 : module.importOf(local.symbol());
@@ -143,18 +167,13 @@ final class ExportMatcher {
     return false;
   }
 
-  private Origin starred(LinkedModule module, String name, Set<String> visited) {
+  private Origin starred(LinkedModule module, String name, Map<String, Integer> visited) {
     Origin found = MISSING;
     Origin late = MISSING;
-    for (ExportedName export : module.record().exports()) {
-      if (!(export instanceof ExportedName.Star star) || star.typeOnly()) {
-        continue;
-      }
-      stars++;
-      Origin one = through(module, star.request(), name, visited);
-      stars--;
+    for (int request : starNames(module).requests(name)) {
+      Origin one = through(module, request, name, visited);
       switch (one) {
-        case Origin.Foreign(int _, String _) when isForeign(module, star.request()) ->
+        case Origin.Foreign(int _, String _) when isForeign(module, request) ->
           late = new Origin.Late(module.index(), name);
         case Origin.Late _ -> late = late == MISSING ? one : new Origin.Late(module.index(), name);
         case Origin.Ambiguous _ -> {
@@ -173,6 +192,16 @@ final class ExportMatcher {
       }
     }
     return found == MISSING ? late : found;
+  }
+
+  private StarNames starNames(LinkedModule module) {
+    StarNames known = starNames.get(module.index());
+    if (known == null) {
+      known = StarNames.of(module, request -> isForeign(module, request) ? null
+          : modules.get(module.dependency(request).target()));
+      starNames.put(module.index(), known);
+    }
+    return known;
   }
 
   private boolean isForeign(LinkedModule module, int request) {
@@ -200,13 +229,25 @@ final class ExportMatcher {
 
   /** The names that a module exports for certain, sorted, with where they come from. Ambiguous names are left out. */
   Map<String, Origin> exportsOf(int module) {
-    var names = new java.util.TreeSet<String>();
-    names(module, names, new HashSet<>(), true);
+    Map<String, Origin> known = exportsOf.get(module);
+    if (known == null) {
+      known = Collections.unmodifiableMap(findExportsOf(module));
+      exportsOf.put(module, known);
+    }
+    return known;
+  }
+
+  private Map<String, Origin> findExportsOf(int module) {
+    var declarers = new TreeMap<String, Integer>();
+    declarers(module, declarers, new BitSet(), true);
     var all = new LinkedHashMap<String, Origin>();
-    for (String name : names) {
-      Origin origin = export(module, name);
+    for (Map.Entry<String, Integer> entry : declarers.entrySet()) {
+      // A name that one module alone declares is what it is there, however long the way to it.
+      int from = entry.getValue() == SEVERAL ? module : entry.getValue();
+      Origin origin = export(from, entry.getKey());
       switch (origin) {
-        case Origin.Own _,Origin.Whole _,Origin.Property _,Origin.Foreign _,Origin.Late _ -> all.put(name, origin);
+        case Origin.Own _,Origin.Whole _,Origin.Property _,Origin.Foreign _,Origin.Late _ ->
+          all.put(entry.getKey(), origin);
         case Origin.Missing _,Origin.TypeOnly _,Origin.Ambiguous _ -> {
         }
       }
@@ -214,28 +255,34 @@ final class ExportMatcher {
     return all;
   }
 
-  private void names(int index, Set<String> names, Set<Integer> visited, boolean first) {
-    if (!visited.add(index)) {
+  private void declarers(int index, Map<String, Integer> declarers, BitSet visited, boolean first) {
+    if (visited.get(index)) {
       return;
     }
+    visited.set(index);
     LinkedModule module = modules.get(index);
     for (String name : module.exports().keySet()) {
       if (first || !name.equals("default")) {
-        names.add(name);
+        declarers.merge(name, index, (_, _) -> SEVERAL);
       }
     }
     for (ExportedName export : module.record().exports()) {
       if (export instanceof ExportedName.Star star && !star.typeOnly() && !isForeign(module, star.request())) {
-        names(module.dependency(star.request()).target(), names, visited, false);
+        declarers(module.dependency(star.request()).target(), declarers, visited, false);
       }
     }
   }
 
   /** What a module exports all names of that are known only when the program runs, in source order. */
   List<Integer> foreignStars(int module) {
-    var found = new ArrayList<Integer>();
-    foreignStars(module, found, new HashSet<>());
-    return found;
+    List<Integer> known = foreignStars.get(module);
+    if (known == null) {
+      var found = new ArrayList<Integer>();
+      foreignStars(module, found, new HashSet<>());
+      known = List.copyOf(found);
+      foreignStars.put(module, known);
+    }
+    return known;
   }
 
   private void foreignStars(int index, List<Integer> found, Set<Integer> visited) {
