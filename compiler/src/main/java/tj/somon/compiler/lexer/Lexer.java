@@ -2,7 +2,6 @@ package tj.somon.compiler.lexer;
 
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostics;
-import tj.somon.compiler.regexp.RegExpChecker;
 import tj.somon.compiler.source.Characters;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.TokenKind;
@@ -17,67 +16,20 @@ import tj.somon.compiler.vocabulary.Words;
  * the grammar decides, the parser asks for another reading of the current token ({@code rescan…}, {@code split…}). Not
  * safe for use by several threads.
  */
-public final class Lexer {
-  private static final int NO_WORD = -1;
-  /** The first letter of Unicode's Cyrillic block. */
-  private static final char TAJIK = 0x400;
-
+public final class Lexer extends Token {
   private final String text;
   /** The text and one NUL, so that reading one character ahead never needs a test. */
   private final char[] chars;
   private final int length;
-  private final boolean htmlComments;
-  private final int hashbangEnd;
   private final WordTable words;
-  private final CommentTable comments = new CommentTable();
   private final LexicalErrors errors;
+  private final TriviaScanner trivia;
   private final NumberScanner numbers;
   private final StringScanner strings;
   private final TemplateScanner templates;
-  private final WordScanner escapedWords;
-
-  private int position;
-  private int start;
-  private int end;
-  private int previousEnd;
-  private TokenKind kind = TokenKind.INVALID;
-  private boolean begun;
-  private boolean newlineBefore;
-  private boolean escaped;
-  private boolean legacy;
-  private int word = NO_WORD;
-  private @Nullable String value;
-  private double number;
-  private int patternEnd;
-  private @Nullable OpenTemplate openTemplate;
-
-  /** A template whose end is not read yet, within others. */
-  private record OpenTemplate(int start, @Nullable OpenTemplate outer) {}
-
-  /** A state to come back to with {@link #reset}. Opaque. */
-  public static final class State {
-    private int position;
-    private int start;
-    private int end;
-    private int previousEnd;
-    private TokenKind kind = TokenKind.INVALID;
-    private boolean begun;
-    private boolean newlineBefore;
-    private boolean escaped;
-    private boolean legacy;
-    private boolean damaged;
-    private int word;
-    private @Nullable String value;
-    private double number;
-    private int patternEnd;
-    private int comments;
-    private int findings;
-    private int strangeCharacters;
-    private @Nullable OpenTemplate openTemplate;
-    private TemplateScanner.@Nullable Piece piece;
-
-    private State() {}
-  }
+  private final WordScanner rareWords;
+  private final RegExpScanner regExps;
+  private final StrangeScanner strangers;
 
   /**
    * A lexer before the first token.
@@ -89,52 +41,19 @@ public final class Lexer {
     this.length = text.length();
     this.chars = new char[length + 1];
     text.getChars(0, length, chars, 0);
-    this.htmlComments = htmlComments;
     this.words = vocabulary.newTable();
     this.errors = new LexicalErrors(diagnostics);
+    this.trivia = new TriviaScanner(chars, length, htmlComments, errors);
     this.numbers = new NumberScanner(chars, errors);
     this.strings = new StringScanner(chars, length, errors);
-    this.templates = new TemplateScanner(chars, length);
-    this.escapedWords = new WordScanner(chars, length, errors);
-    this.hashbangEnd = hashbang();
-    this.position = hashbangEnd;
-  }
-
-  private int hashbang() {
-    int at = chars[0] == Characters.BYTE_ORDER_MARK ? 1 : 0;
-    return at + 1 < length && chars[at] == '#' && chars[at + 1] == '!' ? lineEnd(at) : 0;
+    this.templates = new TemplateScanner(chars, length, errors);
+    this.rareWords = new WordScanner(chars, length, errors);
+    this.regExps = new RegExpScanner(chars, length, rareWords, errors);
+    this.strangers = new StrangeScanner(chars, length, rareWords, errors);
+    this.position = trivia.hashbangEnd();
   }
 
   // ---- the current token
-
-  public TokenKind kind() {
-    return kind;
-  }
-
-  /** UTF-16 offset of the token's first character. */
-  public int start() {
-    return start;
-  }
-
-  /** UTF-16 offset behind the token. */
-  public int end() {
-    return end;
-  }
-
-  /** UTF-16 offset behind the token before this one; 0 at the first. */
-  public int previousEnd() {
-    return previousEnd;
-  }
-
-  /** Whether a line ends between the token before and this one, also inside a comment. */
-  public boolean newlineBefore() {
-    return newlineBefore;
-  }
-
-  /** Whether the word or string contains an escape. */
-  public boolean escaped() {
-    return escaped;
-  }
 
   /** Whether a finding about this very token has been reported. */
   public boolean damaged() {
@@ -177,16 +96,6 @@ public final class Lexer {
     return known;
   }
 
-  /** The value of a number. */
-  public double number() {
-    return number;
-  }
-
-  /** Whether the number has a leading zero, or the string an octal escape: forbidden in strict mode. */
-  public boolean legacyNumber() {
-    return legacy;
-  }
-
   /** The pattern of a regular expression. */
   public String pattern() {
     return text.substring(start + 1, patternEnd);
@@ -209,17 +118,17 @@ public final class Lexer {
 
   /** Reports the invalid escape that made {@link #cookedTemplate} null: the template has no tag. */
   public void reportInvalidEscape() {
-    templates.reportInvalidEscape(errors);
+    templates.reportInvalidEscape();
   }
 
   /** All comments up to the current token. */
   public CommentTable comments() {
-    return comments;
+    return trivia.comments();
   }
 
   /** Offset behind the hashbang line, its line end excluded; 0 if there is none. */
   public int hashbangEnd() {
-    return hashbangEnd;
+    return trivia.hashbangEnd();
   }
 
   // ---- moving on
@@ -227,22 +136,21 @@ public final class Lexer {
   /** Reads the next token; behind the end it is {@code END_OF_FILE} again and again. */
   public void next() {
     previousEnd = end;
-    newlineBefore = false;
     escaped = false;
     legacy = false;
     word = NO_WORD;
     value = null;
     errors.setDamaged(false);
-    int at = skipTrivia(position);
+    int at = trivia.skip(position);
+    newlineBefore = trivia.newline();
     start = at;
     char c = chars[at];
     if (c < Characters.LIMIT && (Characters.CLASSES[c] & Characters.NAME_START) != 0) {
       word(at);
     } else {
-      punctuator(c, at);
+      other(c, at);
     }
     position = end;
-    begun = true;
   }
 
   private void word(int from) {
@@ -264,17 +172,17 @@ public final class Lexer {
 
   /** A word with an escape or a rare letter. */
   private void anyWord(int from) {
-    end = escapedWords.scan(from);
-    String spelling = escapedWords.text();
+    end = rareWords.scan(from);
+    String spelling = rareWords.text();
     word = words.intern(spelling);
-    escaped = escapedWords.escaped();
+    escaped = rareWords.escaped();
     // an escaped Tajik word is a name: so names that are words of the other vocabulary can be written
     kind = escaped && words.isTajik(word) ? TokenKind.IDENTIFIER : words.kind(word);
   }
 
   private void privateName(int from) {
     int at = from + 1;
-    if (!escapedWords.startsAt(at)) {
+    if (!rareWords.startsAt(at)) {
       errors.report(LexerCode.PRIVATE_NAME_MISSING, from, at);
       set(TokenKind.INVALID, at);
       return;
@@ -290,11 +198,11 @@ public final class Lexer {
     end = tokenEnd;
   }
 
-  private void punctuator(char c, int at) {
+  /** A token that is no word. */
+  private void other(char c, int at) {
     switch (c) {
       case '(' -> set(TokenKind.LEFT_PAREN, at + 1);
       case ')' -> set(TokenKind.RIGHT_PAREN, at + 1);
-      case '.' -> dot(at);
       case ',' -> set(TokenKind.COMMA, at + 1);
       case ';' -> set(TokenKind.SEMICOLON, at + 1);
       case '{' -> set(TokenKind.LEFT_BRACE, at + 1);
@@ -302,135 +210,29 @@ public final class Lexer {
       case '[' -> set(TokenKind.LEFT_BRACKET, at + 1);
       case ']' -> set(TokenKind.RIGHT_BRACKET, at + 1);
       case ':' -> set(TokenKind.COLON, at + 1);
-      case '"', '\'' -> string(at);
-      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(at);
-      case '=' -> equal(at);
-      case '`' -> template(at);
-      case '+' -> either(at, '+', TokenKind.INCREMENT, TokenKind.PLUS_ASSIGN, TokenKind.PLUS);
-      case '-' -> either(at, '-', TokenKind.DECREMENT, TokenKind.MINUS_ASSIGN, TokenKind.MINUS);
-      case '!' -> not(at);
-      case '?' -> question(at);
-      case '<' -> less(at);
-      case '>' -> greater(at);
-      case '&' -> logical(at, TokenKind.BIT_AND, TokenKind.BIT_AND_ASSIGN, TokenKind.AND, TokenKind.AND_ASSIGN);
-      case '|' -> logical(at, TokenKind.BIT_OR, TokenKind.BIT_OR_ASSIGN, TokenKind.OR, TokenKind.OR_ASSIGN);
-      case '*' -> logical(at, TokenKind.STAR, TokenKind.STAR_ASSIGN, TokenKind.POWER, TokenKind.POWER_ASSIGN);
-      case '/' -> assignable(at, TokenKind.SLASH, TokenKind.SLASH_ASSIGN);
-      case '%' -> assignable(at, TokenKind.PERCENT, TokenKind.PERCENT_ASSIGN);
-      case '^' -> assignable(at, TokenKind.BIT_XOR, TokenKind.BIT_XOR_ASSIGN);
       case '~' -> set(TokenKind.BIT_NOT, at + 1);
       case '@' -> set(TokenKind.AT, at + 1);
+      case '=', '+', '-', '!', '?', '<', '>', '&', '|', '*', '/', '%', '^' -> operator(at);
+      case '.' -> dot(at);
+      case '"', '\'' -> string(at);
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(at);
+      case '`' -> template(at);
       case '#' -> privateName(at);
-      case 0 -> endOrStrange(at);
-      default -> rare(c, at);
+      default -> rare(at);
     }
   }
 
-  private void endOrStrange(int at) {
-    if (at >= length) {
-      set(TokenKind.END_OF_FILE, length);
-    } else {
-      strange(at);
-    }
+  private void operator(int at) {
+    kind = Operators.at(chars, at);
+    end = at + Operators.length(kind);
   }
 
   private void dot(int at) {
     if (Characters.isDecimalDigit(chars[at + 1])) {
       number(at);
-    } else if (chars[at + 1] == '.' && chars[at + 2] == '.') {
-      set(TokenKind.ELLIPSIS, at + 3);
     } else {
-      set(TokenKind.DOT, at + 1);
+      operator(at);
     }
-  }
-
-  private void equal(int at) {
-    char second = chars[at + 1];
-    if (second == '=') {
-      boolean strict = chars[at + 2] == '=';
-      set(strict ? TokenKind.STRICT_EQUAL : TokenKind.EQUAL, strict ? at + 3 : at + 2);
-    } else if (second == '>') {
-      set(TokenKind.ARROW, at + 2);
-    } else {
-      set(TokenKind.ASSIGN, at + 1);
-    }
-  }
-
-  private void not(int at) {
-    if (chars[at + 1] != '=') {
-      set(TokenKind.NOT, at + 1);
-    } else {
-      boolean strict = chars[at + 2] == '=';
-      set(strict ? TokenKind.STRICT_NOT_EQUAL : TokenKind.NOT_EQUAL, strict ? at + 3 : at + 2);
-    }
-  }
-
-  private void question(int at) {
-    char second = chars[at + 1];
-    if (second == '.' && !Characters.isDecimalDigit(chars[at + 2])) {
-      set(TokenKind.OPTIONAL_DOT, at + 2);
-    } else if (second == '?') {
-      boolean assigns = chars[at + 2] == '=';
-      set(assigns ? TokenKind.COALESCE_ASSIGN : TokenKind.COALESCE, assigns ? at + 3 : at + 2);
-    } else {
-      set(TokenKind.QUESTION, at + 1);
-    }
-  }
-
-  private void less(int at) {
-    char second = chars[at + 1];
-    if (second == '<') {
-      boolean assigns = chars[at + 2] == '=';
-      set(assigns ? TokenKind.SHIFT_LEFT_ASSIGN : TokenKind.SHIFT_LEFT, assigns ? at + 3 : at + 2);
-    } else if (second == '=') {
-      set(TokenKind.LESS_EQUAL, at + 2);
-    } else {
-      set(TokenKind.LESS, at + 1);
-    }
-  }
-
-  private void greater(int at) {
-    if (chars[at + 1] == '=') {
-      set(TokenKind.GREATER_EQUAL, at + 2);
-    } else if (chars[at + 1] != '>') {
-      set(TokenKind.GREATER, at + 1);
-    } else if (chars[at + 2] == '>') {
-      boolean assigns = chars[at + 3] == '=';
-      set(assigns ? TokenKind.SHIFT_RIGHT_UNSIGNED_ASSIGN : TokenKind.SHIFT_RIGHT_UNSIGNED, assigns ? at + 4 : at + 3);
-    } else {
-      boolean assigns = chars[at + 2] == '=';
-      set(assigns ? TokenKind.SHIFT_RIGHT_ASSIGN : TokenKind.SHIFT_RIGHT, assigns ? at + 3 : at + 2);
-    }
-  }
-
-  /** {@code +}, {@code ++}, {@code +=} and their like. */
-  private void either(int at, char twin, TokenKind doubled, TokenKind assigns, TokenKind single) {
-    char second = chars[at + 1];
-    if (second == twin) {
-      set(doubled, at + 2);
-    } else if (second == '=') {
-      set(assigns, at + 2);
-    } else {
-      set(single, at + 1);
-    }
-  }
-
-  /** {@code &}, {@code &=}, {@code &&}, {@code &&=} and their like. */
-  private void logical(int at, TokenKind single, TokenKind assigns, TokenKind doubled, TokenKind doubledAssigns) {
-    char second = chars[at + 1];
-    if (second == '=') {
-      set(assigns, at + 2);
-    } else if (second != chars[at]) {
-      set(single, at + 1);
-    } else {
-      boolean four = chars[at + 2] == '=';
-      set(four ? doubledAssigns : doubled, four ? at + 3 : at + 2);
-    }
-  }
-
-  private void assignable(int at, TokenKind single, TokenKind assigns) {
-    boolean assign = chars[at + 1] == '=';
-    set(assign ? assigns : single, assign ? at + 2 : at + 1);
   }
 
   private void number(int at) {
@@ -447,296 +249,80 @@ public final class Lexer {
   private void string(int at) {
     end = strings.scan(at);
     kind = TokenKind.STRING;
-    value = strings.decoded();
-    escaped = value != null;
+    value = strings.value();
+    escaped = strings.escaped();
     legacy = strings.legacy();
-    if (value == null && errors.damaged()) {
-      value = text.substring(at + 1, strings.contentEnd());
-    }
   }
 
-  // ---- rare characters
-
-  private void rare(char c, int at) {
-    if (escapedWords.startsAt(at)) {
-      anyWord(at);
-      return;
-    }
-    LookAlikes.Meant meant = c < 0x80 ? null : LookAlikes.of(c);
-    if (meant == null) {
-      strange(at);
-    } else if (LookAlikes.isQuote(c)) {
-      lookAlikeString(at, meant);
-    } else {
-      errors.lookAlike(at, at + 1, c, meant.right());
-      set(meant.kind(), at + 1);
-    }
+  private void template(int at) {
+    end = templates.head(at);
+    kind = templates.substitutes() ? TokenKind.TEMPLATE_HEAD : TokenKind.TEMPLATE;
   }
 
-  /** A string in typographic quotes is one mistake: it is read up to the closing quote of the same line. */
-  private void lookAlikeString(int at, LookAlikes.Meant meant) {
-    errors.lookAlike(at, at + 1, chars[at], meant.right());
-    int close = at + 1;
-    while (close < length && !Characters.isLineEnd(chars[close])) {
-      LookAlikes.Meant other = chars[close] == meant.right().charAt(0) ? meant : LookAlikes.of(chars[close]);
-      if (other == meant) {
-        value = text.substring(at + 1, close);
-        set(TokenKind.STRING, close + 1);
-        return;
-      }
-      close++;
-    }
-    set(TokenKind.INVALID, at + 1);
-  }
-
-  /** One finding for a whole run of characters that are no part of the language. */
-  private void strange(int from) {
-    int at = from + Character.charCount(Character.codePointAt(chars, from, length));
-    while (isStrange(at)) {
-      at += Character.charCount(Character.codePointAt(chars, at, length));
-    }
-    errors.strange(LexerCode.UNEXPECTED_CHARACTER, from, at, Character.codePointAt(chars, from, length));
-    set(TokenKind.INVALID, at);
-  }
-
-  private boolean isStrange(int at) {
+  /** The end of the text, a word with a rare letter, or what is no part of the language. */
+  private void rare(int at) {
     if (at >= length) {
-      return false;
+      set(TokenKind.END_OF_FILE, length);
+    } else if (rareWords.startsAt(at)) {
+      anyWord(at);
+    } else {
+      end = strangers.scan(at);
+      kind = strangers.kind();
+      value = strangers.content();
     }
-    char c = chars[at];
-    if (c > ' ' && c < 0x7F) {
-      return c == '\\' && !escapedWords.startsAt(at);
-    }
-    return !Characters.isWhiteSpace(c) && !Characters.isLineEnd(c) && !Characters.isInvisible(c)
-        && !escapedWords.startsAt(at) && LookAlikes.of(c) == null;
-  }
-
-  // ---- white space and comments
-
-  private int skipTrivia(int from) {
-    int at = from;
-    while (true) {
-      char c = chars[at];
-      if (c == ' ' || c == '\t') {
-        at++;
-      } else if (c > '/' && c < 0x80 && c != '<' || c >= TAJIK && c < Characters.LIMIT) {
-        return at;
-      } else if (c == '\n' || c == '\r') {
-        newlineBefore = true;
-        at++;
-      } else {
-        int behind = skipRareTrivia(c, at);
-        if (behind == at) {
-          return at;
-        }
-        at = behind;
-      }
-    }
-  }
-
-  /** Skips one piece of trivia that is neither a space nor a line end; answers the same offset if there is none. */
-  private int skipRareTrivia(char c, int at) {
-    if (c == '/') {
-      return comment(at);
-    }
-    if (c == '<' || c == '-') {
-      return htmlComments ? htmlComment(c, at) : at;
-    }
-    if (c > ' ' && c < 0x80 || c == 0) {
-      return at;
-    }
-    if (Characters.isLineEnd(c)) {
-      newlineBefore = true;
-      return at + 1;
-    }
-    if (Characters.isWhiteSpace(c)) {
-      return at + 1;
-    }
-    return Characters.isInvisible(c) ? invisible(c, at) : at;
-  }
-
-  private int invisible(char c, int from) {
-    int at = from + 1;
-    while (Characters.isInvisible(chars[at])) {
-      at++;
-    }
-    errors.strange(LexerCode.INVISIBLE_CHARACTER, from, at, c);
-    return at;
-  }
-
-  private int comment(int at) {
-    char second = chars[at + 1];
-    if (second == '/') {
-      return lineComment(at);
-    }
-    return second == '*' ? blockComment(at) : at;
-  }
-
-  private int lineComment(int from) {
-    int at = lineEnd(from);
-    comments.add(from, at, false);
-    return at;
-  }
-
-  private int lineEnd(int from) {
-    int at = from;
-    while (at < length && !Characters.isLineEnd(chars[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private int blockComment(int from) {
-    int at = from + 2;
-    while (at < length) {
-      char c = chars[at++];
-      if (c == '*' && chars[at] == '/') {
-        comments.add(from, at + 1, true);
-        return at + 1;
-      }
-      if (Characters.isLineEnd(c)) {
-        newlineBefore = true;
-      }
-    }
-    errors.report(LexerCode.UNTERMINATED_COMMENT, from, from + 2);
-    return length;
-  }
-
-  private int htmlComment(char c, int at) {
-    if (c == '<') {
-      return chars[at + 1] == '!' && chars[at + 2] == '-' && chars[at + 3] == '-' ? lineComment(at) : at;
-    }
-    boolean lineStart = newlineBefore || !begun;
-    return lineStart && chars[at + 1] == '-' && chars[at + 2] == '>' ? lineComment(at) : at;
   }
 
   // ---- other readings of the current token
 
   /** Reads the current {@code /} or {@code /=} as the beginning of a regular expression. */
   public void rescanRegExp() {
-    int at = start + 1;
-    boolean inClass = false;
-    while (at < length && !Characters.isLineEnd(chars[at]) && (inClass || chars[at] != '/')) {
-      char c = chars[at++];
-      if (c == '\\' && at < length && !Characters.isLineEnd(chars[at])) {
-        at++;
-      } else if (c == '[' || c == ']') {
-        inClass = c == '[';
-      }
-    }
-    patternEnd = at;
-    value = null;
-    if (at < length && chars[at] == '/') {
-      at = escapedWords.flagsEnd(at + 1);
-      checkRegExp(at);
-    } else {
-      errors.report(LexerCode.UNTERMINATED_REGEXP, start, start + 1);
-    }
-    set(TokenKind.REGEXP, at);
-    position = at;
-  }
-
-  private void checkRegExp(int behind) {
-    int known = errors.diagnostics().size();
-    String flags = text.substring(patternEnd + 1, behind);
-    RegExpChecker.check(text.substring(start + 1, patternEnd), flags, start + 1, true, errors.diagnostics());
-    errors.setDamaged(errors.damaged() || errors.diagnostics().size() > known);
+    reread(TokenKind.REGEXP, regExps.scan(start));
+    patternEnd = regExps.patternEnd();
   }
 
   /** Reads the current <code>}</code> as the end of a substitution of a template. */
   public void rescanTemplateContinuation() {
-    OpenTemplate open = openTemplate;
-    int opening = open == null ? start : open.start;
-    templatePiece(opening, TokenKind.TEMPLATE_MIDDLE, TokenKind.TEMPLATE_TAIL);
-    if (kind == TokenKind.TEMPLATE_TAIL && open != null) {
-      openTemplate = open.outer;
-    }
-    position = end;
-  }
-
-  private void template(int at) {
-    templatePiece(at, TokenKind.TEMPLATE_HEAD, TokenKind.TEMPLATE);
-    if (kind == TokenKind.TEMPLATE_HEAD) {
-      openTemplate = new OpenTemplate(at, openTemplate);
-    }
-  }
-
-  private void templatePiece(int opening, TokenKind beforeSubstitution, TokenKind last) {
-    int at = templates.scan(start);
-    if (at == TemplateScanner.UNTERMINATED) {
-      errors.report(LexerCode.UNTERMINATED_TEMPLATE, opening, opening + 1);
-      set(last, length);
-    } else if (chars[at] == '`') {
-      set(last, at + 1);
-    } else {
-      set(beforeSubstitution, at + 2);
-    }
+    int behind = templates.continuation(start);
+    reread(templates.substitutes() ? TokenKind.TEMPLATE_MIDDLE : TokenKind.TEMPLATE_TAIL, behind);
   }
 
   /** Reads the current token, which begins with {@code >}, as {@code >} alone. */
   public void splitGreater() {
-    split(TokenKind.GREATER);
+    reread(TokenKind.GREATER, start + 1);
   }
 
   /** Reads the current token, which begins with {@code <}, as {@code <} alone. */
   public void splitLess() {
-    split(TokenKind.LESS);
+    reread(TokenKind.LESS, start + 1);
   }
 
-  private void split(TokenKind first) {
-    set(first, start + 1);
-    position = end;
+  private void reread(TokenKind found, int tokenEnd) {
+    set(found, tokenEnd);
+    position = tokenEnd;
     value = null;
   }
 
   // ---- speculation
 
   /** The present state, to come back to. */
-  public State mark() {
-    var state = new State();
-    state.position = position;
-    state.start = start;
-    state.end = end;
-    state.previousEnd = previousEnd;
-    state.kind = kind;
-    state.begun = begun;
-    state.newlineBefore = newlineBefore;
-    state.escaped = escaped;
-    state.legacy = legacy;
+  public LexerState mark() {
+    var state = new LexerState();
+    state.become(this);
     state.damaged = errors.damaged();
-    state.word = word;
-    state.value = value;
-    state.number = number;
-    state.patternEnd = patternEnd;
-    state.comments = comments.count();
+    state.comments = trivia.comments().count();
     state.findings = errors.diagnostics().size();
     state.strangeCharacters = errors.strangeCharacters();
-    state.openTemplate = openTemplate;
+    state.openTemplate = templates.open();
     state.piece = isTemplate(kind) ? templates.piece() : null;
     return state;
   }
 
   /** Comes back to a state; comments and findings after it are forgotten. */
-  public void reset(State state) {
-    position = state.position;
-    start = state.start;
-    end = state.end;
-    previousEnd = state.previousEnd;
-    kind = state.kind;
-    begun = state.begun;
-    newlineBefore = state.newlineBefore;
-    escaped = state.escaped;
-    legacy = state.legacy;
-    word = state.word;
-    value = state.value;
-    number = state.number;
-    patternEnd = state.patternEnd;
-    openTemplate = state.openTemplate;
-    comments.truncate(state.comments);
+  public void reset(LexerState state) {
+    become(state);
+    trivia.comments().truncate(state.comments);
     errors.restore(state.findings, state.damaged, state.strangeCharacters);
-    if (state.piece != null) {
-      templates.restore(state.piece);
-    }
+    templates.restore(state.openTemplate, state.piece);
   }
 
   private static boolean isTemplate(TokenKind kind) {

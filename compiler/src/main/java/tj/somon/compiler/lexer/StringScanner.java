@@ -10,9 +10,9 @@ final class StringScanner {
   private final int length;
   private final Escapes escapes;
   private final LexicalErrors errors;
-  private @Nullable String decoded;
+  private @Nullable String value;
+  private boolean escaped;
   private boolean legacy;
-  private int contentEnd;
 
   StringScanner(char[] chars, int length, LexicalErrors errors) {
     this.chars = chars;
@@ -21,10 +21,15 @@ final class StringScanner {
     this.errors = errors;
   }
 
-  /** The value of the last string if it has escapes, otherwise null: then the value is the text itself. */
+  /** The value of the last string if it is not simply what stands between its quotes, otherwise null. */
   @Nullable
-  String decoded() {
-    return decoded;
+  String value() {
+    return value;
+  }
+
+  /** Whether the last string has an escape. */
+  boolean escaped() {
+    return escaped;
   }
 
   /** Whether the last string has an octal escape or {@code \8} or {@code \9}. */
@@ -32,21 +37,16 @@ final class StringScanner {
     return legacy;
   }
 
-  /** Offset behind the last character of the last string's content. */
-  int contentEnd() {
-    return contentEnd;
-  }
-
   /** Reads the string whose opening quote is at {@code start}; answers the offset behind it. */
   int scan(int start) {
-    decoded = null;
+    value = null;
+    escaped = false;
     legacy = false;
     char quote = chars[start];
     int at = start + 1;
     while (true) {
       char c = chars[at];
       if (c == quote) {
-        contentEnd = at;
         return at + 1;
       }
       if (c == '\\') {
@@ -65,26 +65,26 @@ final class StringScanner {
 
   private int scanDecoding(int start, int firstEscape) {
     char quote = chars[start];
-    var value = new StringBuilder(firstEscape - start + 32).append(chars, start + 1, firstEscape - start - 1);
+    var decoded = new StringBuilder(firstEscape - start + 32).append(chars, start + 1, firstEscape - start - 1);
     int at = firstEscape;
     while (chars[at] != quote && !isEnd(chars[at], at)) {
       if (chars[at] != '\\') {
-        value.append(chars[at++]);
+        decoded.append(chars[at++]);
       } else if (at + 1 < length) {
-        at = escape(at, value);
+        at = escape(at, decoded);
       } else {
         at++;
       }
     }
-    decoded = value.toString();
+    value = decoded.toString();
+    escaped = true;
     if (chars[at] != quote) {
       return unterminated(start, at);
     }
-    contentEnd = at;
     return at + 1;
   }
 
-  private int escape(int backslash, StringBuilder value) {
+  private int escape(int backslash, StringBuilder decoded) {
     int end = escapes.read(backslash);
     legacy |= escapes.legacy();
     LexerCode problem = escapes.problem();
@@ -92,13 +92,15 @@ final class StringScanner {
       errors.report(problem, backslash, end, LexicalErrors.escapeNotes(problem));
     }
     if (escapes.codePoint() != Escapes.NOTHING) {
-      value.appendCodePoint(escapes.codePoint());
+      decoded.appendCodePoint(escapes.codePoint());
     }
     return end;
   }
 
   private int unterminated(int start, int end) {
-    contentEnd = end;
+    if (value == null) {
+      value = new String(chars, start + 1, end - start - 1);
+    }
     errors.report(LexerCode.UNTERMINATED_STRING, start, start + 1, remedy(start, end));
     return end;
   }

@@ -4,33 +4,70 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads pieces of templates (ECMAScript 2025, 12.9.6): from a back quote or brace to the next one. */
 final class TemplateScanner {
-  /** What {@link #scan} answers when the text ends inside the template. */
-  static final int UNTERMINATED = -1;
-
   private final char[] chars;
   private final int length;
   private final Escapes escapes;
+  private final LexicalErrors errors;
+  private @Nullable Open open;
 
   // the last piece: its content, and what is special about it
   private int from;
   private int to;
   private boolean plain;
+  private boolean substitutes;
   private @Nullable LexerCode problem;
   private int problemStart;
   private int problemEnd;
 
-  TemplateScanner(char[] chars, int length) {
+  /** A template whose end is not read yet, within others. */
+  record Open(int start, @Nullable Open outer) {}
+
+  TemplateScanner(char[] chars, int length, LexicalErrors errors) {
     this.chars = chars;
     this.length = length;
     this.escapes = new Escapes(chars);
+    this.errors = errors;
   }
 
-  /**
-   * Reads the piece whose opening delimiter is at an offset.
-   *
-   * @return the offset of the closing back quote or of <code>${</code>, or {@link #UNTERMINATED}
-   */
-  int scan(int delimiter) {
+  /** Reads the first piece of the template that begins at an offset; answers the offset behind it. */
+  int head(int at) {
+    int behind = piece(at, at);
+    if (substitutes) {
+      open = new Open(at, open);
+    }
+    return behind;
+  }
+
+  /** Reads the piece behind the substitution that the brace at an offset ends; answers the offset behind it. */
+  int continuation(int brace) {
+    Open template = open;
+    int behind = piece(brace, template == null ? brace : template.start);
+    if (!substitutes && template != null) {
+      open = template.outer;
+    }
+    return behind;
+  }
+
+  /** Whether a substitution follows the last piece. */
+  boolean substitutes() {
+    return substitutes;
+  }
+
+  private int piece(int delimiter, int opening) {
+    int at = content(delimiter);
+    substitutes = chars[at] == '$';
+    if (substitutes) {
+      return at + 2;
+    }
+    if (at >= length) {
+      errors.report(LexerCode.UNTERMINATED_TEMPLATE, opening, opening + 1);
+      return length;
+    }
+    return at + 1;
+  }
+
+  /** Reads the content behind a delimiter; answers where it ends. */
+  private int content(int delimiter) {
     from = delimiter + 1;
     plain = true;
     problem = null;
@@ -45,7 +82,7 @@ final class TemplateScanner {
         at = escape(at);
       } else if (c == 0 && at >= length) {
         to = at;
-        return UNTERMINATED;
+        return at;
       } else {
         plain &= c != '\r';
         at++;
@@ -65,12 +102,8 @@ final class TemplateScanner {
     return end;
   }
 
-  /** Whether the last piece has an escape that only a tagged template may have. */
-  boolean hasInvalidEscape() {
-    return problem != null;
-  }
-
-  void reportInvalidEscape(LexicalErrors errors) {
+  /** Reports the escape that only a tagged template may have, if the last piece has one. */
+  void reportInvalidEscape() {
     LexerCode wrong = problem;
     if (wrong != null) {
       errors.report(wrong, problemStart, problemEnd, LexicalErrors.escapeNotes(wrong));
@@ -120,18 +153,28 @@ final class TemplateScanner {
     return cooked.toString();
   }
 
+  /** The innermost template whose end is not read yet. */
+  @Nullable
+  Open open() {
+    return open;
+  }
+
   /** The last piece, to be restored with {@link #restore}. */
   Piece piece() {
     return new Piece(from, to, plain, problem, problemStart, problemEnd);
   }
 
-  void restore(Piece piece) {
-    from = piece.from;
-    to = piece.to;
-    plain = piece.plain;
-    problem = piece.problem;
-    problemStart = piece.problemStart;
-    problemEnd = piece.problemEnd;
+  /** Comes back to the templates that were open, and to a piece if it was the current token. */
+  void restore(@Nullable Open innermost, @Nullable Piece piece) {
+    open = innermost;
+    if (piece != null) {
+      from = piece.from;
+      to = piece.to;
+      plain = piece.plain;
+      problem = piece.problem;
+      problemStart = piece.problemStart;
+      problemEnd = piece.problemEnd;
+    }
   }
 
   /** What is known of a piece. */

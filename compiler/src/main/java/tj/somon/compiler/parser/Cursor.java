@@ -9,6 +9,7 @@ import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.lexer.Lexer;
 import tj.somon.compiler.lexer.LexerCode;
+import tj.somon.compiler.lexer.LexerState;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.Role;
@@ -277,7 +278,7 @@ final class Cursor {
     peekedFrom = lexer.start();
     secondKnown = false;
     int found = diagnostics.size();
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     peekedKind = lexer.escaped() && lexer.kind().isWord() ? TokenKind.IDENTIFIER : lexer.kind();
     peekedStart = lexer.start();
@@ -300,7 +301,7 @@ final class Cursor {
       return;
     }
     int found = diagnostics.size();
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     lexer.next();
     secondKind = lexer.escaped() && lexer.kind().isWord() ? TokenKind.IDENTIFIER : lexer.kind();
@@ -411,7 +412,7 @@ final class Cursor {
   // ---- speculation
 
   /** A place to come back to. */
-  record Mark(Lexer.State token, TokenKind kind, int nextId, int depth, int findings, int lastErrorAt, int stackSize,
+  record Mark(LexerState token, TokenKind kind, int nextId, int depth, int findings, int lastErrorAt, int stackSize,
       int flags, long takenWords, long declaredWords) {}
 
   /** Begins a speculation, which ends with {@link #accept} or {@link #reset}: the first error stops the cursor. */

@@ -3,6 +3,7 @@ package tj.somon.compiler.parser;
 import java.util.HashMap;
 import java.util.Map;
 import tj.somon.compiler.lexer.Lexer;
+import tj.somon.compiler.lexer.LexerState;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 
@@ -23,7 +24,7 @@ final class TypeLookahead {
   TokenKind third() {
     Lexer lexer = cursor.lexer();
     int findings = cursor.findings();
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     lexer.next();
     lexer.next();
@@ -36,7 +37,7 @@ final class TypeLookahead {
   boolean atMapped() {
     Lexer lexer = cursor.lexer();
     int findings = cursor.findings();
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     boolean mapped = lexer.kind() == TokenKind.PLUS || lexer.kind() == TokenKind.MINUS || atMappedKey(lexer);
     back(here, findings);
@@ -66,7 +67,7 @@ final class TypeLookahead {
   boolean atIndexSignature() {
     Lexer lexer = cursor.lexer();
     int findings = cursor.findings();
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     boolean found = lexer.kind().isWord();
     lexer.next();
@@ -86,7 +87,7 @@ final class TypeLookahead {
     }
     Lexer lexer = cursor.lexer();
     int findings = cursor.findings();
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     TokenKind behind = passBracket(lexer);
     back(here, findings);
@@ -132,14 +133,14 @@ final class TypeLookahead {
     if (lexer.kind() != TokenKind.RIGHT_PAREN) {
       return lexer.kind();
     }
-    Lexer.State here = lexer.mark();
+    LexerState here = lexer.mark();
     lexer.next();
     boolean arrow = lexer.kind() == TokenKind.ARROW;
     lexer.reset(here);
     return arrow ? TokenKind.ARROW : TokenKind.RIGHT_PAREN;
   }
 
-  private void back(Lexer.State here, int findings) {
+  private void back(LexerState here, int findings) {
     cursor.lexer().reset(here);
     cursor.diagnostics.truncate(findings);
   }
