@@ -51,6 +51,13 @@ final class Assembly {
     lines(lines);
   }
 
+  /** Adds another text with its map. */
+  void append(Assembly part) {
+    if (part.length() > 0) {
+      lines(part.text(), part.map(""));
+    }
+  }
+
   private int[] numbers(SourceMap map) {
     var numbers = new int[map.sources().size()];
     for (int i = 0; i < numbers.length; i++) {

@@ -22,7 +22,9 @@ import tj.somon.modules.link.Part;
  * never one that is declared inside a module where it would be seen from: so nothing captures anything.
  */
 final class ChunkNames {
-  private static final Set<String> HOST = Set.of("module", "exports", "require", "__filename", "__dirname");
+  private static final Set<String> HOST = Set.of("module", "exports", "require", "__filename", "__dirname", "Object",
+      "Symbol", "Promise", "Proxy", "Reflect", "Set", "Error", "Math", "URL", "document", "location", "globalThis",
+      "undefined", "arguments", "eval");
 
   private final Linked linked;
   private final Set<String> used = new HashSet<>(HOST);

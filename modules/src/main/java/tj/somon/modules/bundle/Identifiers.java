@@ -46,6 +46,11 @@ final class Identifiers {
     return starts ? name.toString() : "_" + name;
   }
 
+  /** A name as import and export clauses write it. */
+  static String moduleName(String name) {
+    return isName(name) ? name : tj.somon.modules.json.JsonWriter.quoted(name);
+  }
+
   /** What stands behind an object for one of its properties. */
   static String property(String name) {
     return isName(name) ? "." + name : "[" + tj.somon.modules.json.JsonWriter.quoted(name) + "]";

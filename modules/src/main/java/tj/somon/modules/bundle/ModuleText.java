@@ -53,9 +53,7 @@ final class ModuleText {
       }
     }
     if (context.format() != BundleFormat.ESM) {
-      for (int node : module.parts().importMeta()) {
-        put(node, context.importMeta());
-      }
+      importMeta();
     }
     for (Part part : module.parts().list()) {
       if (part.isIncluded()) {
@@ -172,7 +170,8 @@ final class ModuleText {
     if (dependency.isInside()) {
       LinkedModule target = linked.module(dependency.target());
       put(request.nodeId(), target.isCommonJs() ? context.references().require(target.index()) + "()"
-          : context.helpers().use(Helper.REQUIRE_MODULE) + "(" + context.references().record(target.index()) + ")");
+          : context.helpers().use(Helper.REQUIRE_MODULE) + "(" + context.references().record(target.index())
+              + (module.module().nodeImports() ? ", true)" : ")"));
     } else if (dependency.isOutside() && !dependency.specifier().equals(request.specifier())) {
       put(request.nodeId(), context.hostRequire() + "(" + JsonWriter.quoted(dependency.specifier()) + ")");
     }
@@ -182,13 +181,41 @@ final class ModuleText {
     References references = context.references();
     if (!target.isCommonJs()) {
       return target.isWrapped() ? context.helpers().part("IMPORT") + "(" + references.record(target.index()) + ")"
-          : "Promise.resolve().then(() => " + references.namespace(target.index()) + ")";
+          : later(references.namespace(target.index()));
     }
     var origin = (Origin.Foreign) linked.names().requested(module, request, ImportedName.NAMESPACE);
     Facade facade = linked.facade(origin.facade());
     return linked.wrappedFacades().contains(facade.number())
         ? context.helpers().part("IMPORT") + "(" + references.facadeRecord(facade) + ")"
-        : "Promise.resolve().then(() => " + references.facade(facade) + ")";
+        : later(references.facade(facade));
+  }
+
+  private String later(String value) {
+    return context.helpers().use(Helper.LATER) + "(() => " + value + ")";
+  }
+
+  /** {@code import.meta} of an output that has none; what is asked of it decides what it must know. */
+  private void importMeta() {
+    int[] uses = module.parts().importMeta();
+    if (uses.length == 0) {
+      return;
+    }
+    var members = new BitSet();
+    var waiting = new ArrayDeque<Node>();
+    waiting.push(module.code().program());
+    while (!waiting.isEmpty()) {
+      Node node = waiting.pop();
+      if (node instanceof Expression.Member member && member.object() instanceof Expression.ImportMeta meta) {
+        members.set(meta.id());
+        put(meta.id(), context.host().importMeta(member.name()));
+      }
+      Children.forEach(node, waiting::push);
+    }
+    for (int use : uses) {
+      if (!members.get(use)) {
+        put(use, context.host().importMeta(HostVariables.ALL));
+      }
+    }
   }
 
   /** {@code require.main}, with which a module finds out whether the program begins with it. */
@@ -224,8 +251,8 @@ final class ModuleText {
           }
         }
         case "__filename", "__dirname" -> {
-          if (!context.hostName(use.name()).equals(use.name())) {
-            put(use.id(), context.hostName(use.name()));
+          if (!context.host().fileName(use.name()).equals(use.name())) {
+            put(use.id(), context.host().fileName(use.name()));
           }
         }
         default -> {

@@ -1,5 +1,6 @@
 package tj.somon.modules.bundle;
 
+import tj.somon.modules.link.Facade;
 import tj.somon.modules.link.Linked;
 import tj.somon.modules.resolve.Platform;
 
@@ -10,8 +11,8 @@ final class OutputContext {
   private final ChunkNames names;
   private final HelperNames helpers;
   private final References references;
-  private boolean usesImportMeta;
-  private boolean usesFileNames;
+  private final HostVariables host;
+  private final SharedVariables shared;
 
   OutputContext(BundleRequest request, Linked linked) {
     this.request = request;
@@ -19,6 +20,8 @@ final class OutputContext {
     this.names = new ChunkNames(linked);
     this.helpers = new HelperNames(names);
     this.references = new References(linked, names, request.format());
+    this.host = new HostVariables(this);
+    this.shared = new SharedVariables(linked, references, request.format());
   }
 
   BundleRequest request() {
@@ -41,6 +44,14 @@ final class OutputContext {
     return references;
   }
 
+  HostVariables host() {
+    return host;
+  }
+
+  SharedVariables shared() {
+    return shared;
+  }
+
   BundleFormat format() {
     return request.format();
   }
@@ -55,10 +66,9 @@ final class OutputContext {
     return hasHostRequire() ? "require" : helpers.use(made ? Helper.NODE_REQUIRE : Helper.REQUIRE);
   }
 
-  /** The variable that stands for {@code import.meta} in outputs that are no ECMAScript modules. */
-  String importMeta() {
-    usesImportMeta = true;
-    return references.unique("import.meta", "import_meta");
+  /** What gives the exports of what a facade stands for. */
+  String hostValue(Facade facade) {
+    return facade.isOutside() ? references.value(facade, hostRequire()) : references.value(facade, "");
   }
 
   /** The variable that holds the module object of a CommonJS entry. */
@@ -73,27 +83,5 @@ final class OutputContext {
   boolean usesMainModule() {
     return linked.module(linked.entry()).isCommonJs() && linked.modules().stream().anyMatch(
         module -> module.isIncluded() && module.isCommonJs() && module.code().source().text().contains("require.main"));
-  }
-
-  boolean usesImportMeta() {
-    return usesImportMeta;
-  }
-
-  boolean usesFileNames() {
-    return usesFileNames;
-  }
-
-  /** What stands for {@code __filename} and {@code __dirname}. */
-  String hostName(String name) {
-    return switch (request.platform()) {
-      case NODE -> {
-        if (format() == BundleFormat.ESM) {
-          usesFileNames = true;
-          yield references.unique(name, name + "$1");
-        }
-        yield name;
-      }
-      case BROWSER, NEUTRAL -> name.equals("__dirname") ? "\"/\"" : "\"/index.js\"";
-    };
   }
 }

@@ -3,11 +3,12 @@ package tj.somon.modules.graph;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import tj.somon.compiler.ast.Children;
+import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Statement;
 
-/** The calls that stand in the block of a {@code try} statement. */
+/** The calls that stand in the block of a {@code try} statement, or whose promise somebody catches. */
 final class Attempts {
   private final BitSet nodes = new BitSet();
 
@@ -29,6 +30,7 @@ final class Attempts {
           outside.push(attempt.finalizer());
         }
       } else {
+        caught(node, attempts.nodes);
         Children.forEach(node, outside::push);
       }
     }
@@ -38,6 +40,19 @@ final class Attempts {
       Children.forEach(node, inside::push);
     }
     return attempts;
+  }
+
+  /** {@code import(…).catch(…)}, with calls of {@code then} or {@code finally} between, or {@code then} with two. */
+  private static void caught(Node node, BitSet nodes) {
+    boolean catches = false;
+    Node at = node;
+    while (at instanceof Expression.Call call && call.callee() instanceof Expression.Member member) {
+      catches |= member.name().equals("catch") || member.name().equals("then") && call.arguments().size() > 1;
+      at = member.object();
+    }
+    if (catches && at instanceof Expression.ImportCall asked) {
+      nodes.set(asked.id());
+    }
   }
 
   boolean contains(int nodeId) {

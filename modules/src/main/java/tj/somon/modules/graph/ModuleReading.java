@@ -140,7 +140,7 @@ final class ModuleReading {
 
   private void ask(LinkableModule code, String key, boolean follow, List<ReadModule.Found> found,
       List<Diagnostic> findings) {
-    var attempts = follow && hasRequire(code) ? Attempts.of(code.program()) : null;
+    var attempts = follow && asks(code) ? Attempts.of(code.program()) : null;
     for (ModuleRequest request : code.record().requests()) {
       Lookup.Answer answer = answer(request, key, follow);
       if (answer instanceof Lookup.Answer.Nothing(Diagnostic why) && mustBeThere(request, attempts)) {
@@ -155,16 +155,17 @@ final class ModuleReading {
         : follow ? lookup.find(request, key) : new Lookup.Answer.Outside(request.specifier(), false);
   }
 
-  private static boolean hasRequire(LinkableModule code) {
-    return code.record().requests().stream().anyMatch(request -> request.kind() == RequestKind.REQUIRE);
+  /** Whether it has calls of {@code require} or {@code import}. */
+  private static boolean asks(LinkableModule code) {
+    return code.record().requests().stream().anyMatch(
+        request -> request.kind() == RequestKind.REQUIRE || request.kind() == RequestKind.DYNAMIC_IMPORT);
   }
 
   /** A program may ask for a module that need not be there where it can catch the error. */
   private static boolean mustBeThere(ModuleRequest request, @Nullable Attempts attempts) {
     return switch (request.kind()) {
       case IMPORT, RE_EXPORT -> true;
-      case DYNAMIC_IMPORT -> false;
-      case REQUIRE -> attempts == null || !attempts.contains(request.nodeId());
+      case DYNAMIC_IMPORT, REQUIRE -> attempts == null || !attempts.contains(request.nodeId());
     };
   }
 }

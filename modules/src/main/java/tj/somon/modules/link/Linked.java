@@ -3,6 +3,8 @@ package tj.somon.modules.link;
 import java.util.List;
 import java.util.Map;
 import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.module.RequestKind;
+import tj.somon.modules.graph.Dependency;
 
 /**
  * A graph whose modules are linked.
@@ -47,6 +49,32 @@ public record Linked(List<LinkedModule> modules, List<Facade> facades, int entry
 
     /** What a module exports all names of that are known only when the program runs. */
     List<Integer> foreignStars(int module);
+  }
+
+  /** Whether anything that is part of the output imports itself, through others or at once. */
+  public boolean hasCycles() {
+    for (LinkedModule module : modules) {
+      if (module.isIncluded() && module.isInCycle()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call of {@code require} leads to the entry though it is evaluated where it stands. */
+  public boolean isEntryAsked() {
+    LinkedModule first = module(entry);
+    if (first.isWrapped()) {
+      return false;
+    }
+    for (LinkedModule module : modules) {
+      for (Dependency dependency : module.isIncluded() ? module.module().dependencies() : List.<Dependency>of()) {
+        if (dependency.target() == entry && dependency.request().kind() == RequestKind.REQUIRE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   public LinkedModule module(int index) {

@@ -34,6 +34,8 @@ public final class LinkedModule {
   boolean namespace;
   int component;
   boolean inCycle;
+  /** What a JSON module exports besides its default. */
+  Set<String> jsonNames = Set.of();
   final Set<String> usedExports = new java.util.TreeSet<>();
 
   LinkedModule(GraphModule module, LinkableModule code, boolean commonJs, boolean json) {

@@ -23,12 +23,16 @@ public final class Linker {
   private final Facades facades;
   private final ExportMatcher matcher;
 
-  private Linker(ModuleGraph graph, LinkOptions options) {
+  private Linker(ModuleGraph graph, int entry, LinkOptions options) {
     this.facades = new Facades(options.outsideIsModule());
     BitSet required = requiredJson(graph);
+    if (entry >= 0 && !options.outsideIsModule()) {
+      required.set(entry);
+    }
     for (GraphModule module : graph.modules()) {
       modules.add(linkedModule(module, required.get(module.index())));
     }
+    JsonNames.mark(modules);
     this.matcher = new ExportMatcher(modules, facades);
   }
 
@@ -38,12 +42,12 @@ public final class Linker {
    * @param entry index of the module with which the program starts
    */
   public static Linked link(ModuleGraph graph, int entry, LinkOptions options) {
-    return new Linker(graph, options).link(entry, options);
+    return new Linker(graph, entry, options).link(entry, options);
   }
 
   /** What is wrong with the imports of a graph; modules with errors may export anything. */
   public static List<Located> check(ModuleGraph graph) {
-    var linker = new Linker(graph, new LinkOptions(false, false, true));
+    var linker = new Linker(graph, -1, new LinkOptions(false, false, true));
     return new ImportCheck(linker.modules, linker.matcher).findings();
   }
 

@@ -1,5 +1,6 @@
 package tj.somon.modules.link;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Liveness {
   private final BitSet required = new BitSet();
   private final BitSet imported = new BitSet();
   private final BitSet importedFacades = new BitSet();
+  private final BitSet whole = new BitSet();
 
   Liveness(List<LinkedModule> modules, ExportMatcher matcher, Facades facades) {
     this.modules = modules;
@@ -135,6 +137,7 @@ final class Liveness {
     if (!target.isCommonJs()) {
       (require ? required : imported).set(target.index());
       useNamespace(target);
+      includeAll(target);
     } else if (require) {
       include(target);
     } else {
@@ -143,6 +146,27 @@ final class Liveness {
       if (origin instanceof Origin.Foreign(int facade, String _)) {
         importedFacades.set(facade);
       }
+    }
+  }
+
+  /** A module that is asked for by a call is evaluated with all that it imports, whatever its package promises. */
+  private void includeAll(LinkedModule module) {
+    var waiting = new ArrayDeque<LinkedModule>();
+    waiting.push(module);
+    while (!waiting.isEmpty()) {
+      LinkedModule next = waiting.pop();
+      if (whole.get(next.index())) {
+        continue;
+      }
+      whole.set(next.index());
+      include(next);
+      Requests.statics(next, (request, dependency) -> {
+        if (dependency.isInside() && !modules.get(dependency.target()).isCommonJs()) {
+          waiting.push(modules.get(dependency.target()));
+        } else {
+          use(matcher.requested(next, request, ImportedName.NAMESPACE));
+        }
+      });
     }
   }
 

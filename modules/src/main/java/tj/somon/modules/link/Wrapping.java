@@ -42,6 +42,9 @@ final class Wrapping {
       facades.or(facadesAtStart);
     }
     forced.or(late);
+    if (!tree) {
+      forced.clear(entry.index());
+    }
     forced.stream().forEach(index -> modules.get(index).wrapped = modules.get(index).isIncluded());
     return tree;
   }

@@ -1,0 +1,52 @@
+package tj.somon.modules.bundle;
+
+import tj.somon.modules.link.LinkedModule;
+
+/** The CommonJS modules of an output: each a function that is evaluated when somebody asks for it first. */
+final class CommonJsModules {
+  private final OutputContext context;
+  private final ModuleSections sections;
+
+  CommonJsModules(OutputContext context, ModuleSections sections) {
+    this.context = context;
+    this.sections = sections;
+  }
+
+  /** Writes them; true if one of them is not strict. */
+  boolean write(Assembly out) {
+    boolean sloppy = false;
+    for (LinkedModule module : context.linked().modules()) {
+      if (module.isIncluded() && module.isCommonJs()) {
+        sloppy |= !module.code().program().strict() && !module.isJson();
+        int before = out.length();
+        write(module, out);
+        sections.counted(module, out.length() - before);
+      }
+    }
+    return sloppy;
+  }
+
+  private void write(LinkedModule module, Assembly out) {
+    ModulePrinter.Code code = sections.print(module, 2, false);
+    out.lines("// " + module.module().shown());
+    out.lines("var " + context.references().require(module.index()) + " = " + context.helpers().use(Helper.COMMON_JS)
+        + "(function (" + parameter(module, "exports") + ", " + parameter(module, "module") + ") {");
+    ModuleSections.code(out, code);
+    out.lines(begins(module));
+  }
+
+  /** A module may declare the name for itself, though Node would not let it. */
+  private static String parameter(LinkedModule module, String name) {
+    return module.topNames().contains(name) ? "_" + name : name;
+  }
+
+  /** The end of a CommonJS module; the entry tells who it is, unless somebody else asked for the output. */
+  private String begins(LinkedModule module) {
+    if (module.index() != context.linked().entry() || !context.usesMainModule()) {
+      return "});";
+    }
+    String main = context.mainModule();
+    String asked = context.format() == BundleFormat.COMMONJS ? "require.main === module && " : "";
+    return "}, (own) => " + (asked.isEmpty() ? main + " = own" : asked + "(" + main + " = own)") + ");";
+  }
+}

@@ -1,0 +1,45 @@
+package tj.somon.modules.bundle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tj.somon.modules.json.JsonWriter;
+import tj.somon.modules.link.LinkedModule;
+
+/** Puts the code of modules where it belongs, and counts how much each of them takes. */
+final class ModuleSections {
+  private final OutputContext context;
+  private final ModulePrinter printer;
+  private final Map<Integer, Integer> sizes = new LinkedHashMap<>();
+
+  ModuleSections(OutputContext context) {
+    this.context = context;
+    this.printer = new ModulePrinter(context);
+  }
+
+  /** Characters of the output by the index of the module that they came from. */
+  Map<Integer, Integer> sizes() {
+    return sizes;
+  }
+
+  void counted(LinkedModule module, int characters) {
+    sizes.put(module.index(), characters);
+  }
+
+  ModulePrinter.Code print(LinkedModule module, int indentation, boolean yields) {
+    return printer.print(module, indentation, yields);
+  }
+
+  /** Adds code with its map. */
+  static void code(Assembly out, ModulePrinter.Code code) {
+    code.printed().map().ifPresentOrElse(map -> out.lines(code.printed().code(), map),
+        () -> out.lines(code.printed().code()));
+  }
+
+  /** Adds what gives renamed functions the names that they had. */
+  void names(ModulePrinter.Code code, String indentation, Assembly out) {
+    for (String[] pair : code.renamed()) {
+      out.lines(indentation + context.helpers().use(Helper.NAME) + "(" + pair[0] + ", " + JsonWriter.quoted(pair[1])
+          + ");");
+    }
+  }
+}

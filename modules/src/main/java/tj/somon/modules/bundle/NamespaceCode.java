@@ -1,0 +1,80 @@
+package tj.somon.modules.bundle;
+
+/** The code of the helpers that make what imports see; {@code @} and {@code #X} as in {@link Helper#text()}. */
+final class NamespaceCode {
+  static final String NAMESPACE = """
+      var @ = () => Object.defineProperty(Object.create(null), Symbol.toStringTag, { value: "Module" });
+      """;
+
+  /** In a cycle others may see a namespace early: asking it for a binding without a value yet fails. */
+  static final String CYCLIC_NAMESPACE = """
+      var @ = () => new Proxy(#NAMESPACE(), {
+        getOwnPropertyDescriptor: (target, name) => (target[name], Reflect.getOwnPropertyDescriptor(target, name))
+      });
+      """;
+
+  /** Gives a namespace its properties; nobody can add others unless some come later. */
+  static final String EXPORT = """
+      var @ = (target, getters, open) => {
+        for (var name of Object.keys(getters)) {
+          Object.defineProperty(target, name, { get: getters[name], enumerable: true });
+        }
+        if (!open) {
+          Object.preventExtensions(target);
+        }
+      };
+      """;
+
+  /** Gives a namespace all properties of another but the default, as far as it has none of its own. */
+  static final String RE_EXPORT = """
+      var @ = (target, from) => {
+        var known = new Set(Object.getOwnPropertyNames(target));
+        for (let name of Object.getOwnPropertyNames(from)) {
+          if (name !== "default" && !known.has(name)) {
+            var enumerable = Object.getOwnPropertyDescriptor(from, name).enumerable;
+            Object.defineProperty(target, name, { get: () => from[name], enumerable });
+          }
+        }
+      };
+      """;
+
+  /**
+   * What an import sees of a CommonJS module: in Node's way a snapshot; otherwise its properties as they are, with those
+   * that it inherits.
+   */
+  static final String TO_ESM = """
+      var @ = (module, node, target) => {
+        var whole = node || !module || !module.__esModule;
+        var parent = node || module === null || module === void 0 ? null : Object.getPrototypeOf(module);
+        if (!target) {
+          target = node ? #NAMESPACE() : Object.create(parent);
+        } else if (!node) {
+          Object.setPrototypeOf(target, parent);
+        }
+        if (whole) {
+          Object.defineProperty(target, "default", { value: module, enumerable: true });
+        }
+        if (module && typeof module === "object" || typeof module === "function") {
+          for (let name of Object.getOwnPropertyNames(module)) {
+            if (!whole || name !== "default") {
+              var { enumerable, get, value } = Object.getOwnPropertyDescriptor(module, name);
+              Object.defineProperty(target, name, node && !get ? { value, enumerable } : { get: () => module[name], enumerable });
+            }
+          }
+        }
+        return target;
+      };
+      """;
+
+  static final String TO_COMMON_JS = """
+      var @ = (from) => {
+        var target = Object.defineProperty({}, "__esModule", { value: true });
+        for (let name of Object.getOwnPropertyNames(from)) {
+          Object.defineProperty(target, name, { get: () => from[name], enumerable: true });
+        }
+        return target;
+      };
+      """;
+
+  private NamespaceCode() {}
+}

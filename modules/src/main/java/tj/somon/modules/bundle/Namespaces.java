@@ -1,0 +1,112 @@
+package tj.somon.modules.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tj.somon.modules.link.Facade;
+import tj.somon.modules.link.Linked;
+import tj.somon.modules.link.LinkedModule;
+import tj.somon.modules.link.Origin;
+
+/** The namespace objects of an output: made first, filled with getters, and with what is known only at run time. */
+final class Namespaces {
+  private final OutputContext context;
+  private final Linked linked;
+  private final References references;
+  private final HelperNames helpers;
+  private final Map<Integer, List<Integer>> starsByFacade = new LinkedHashMap<>();
+
+  Namespaces(OutputContext context) {
+    this.context = context;
+    this.linked = context.linked();
+    this.references = context.references();
+    this.helpers = context.helpers();
+    for (LinkedModule module : linked.modules()) {
+      if (module.isIncluded() && !module.isCommonJs() && module.needsNamespace()) {
+        for (int facade : linked.names().foreignStars(module.index())) {
+          starsByFacade.computeIfAbsent(facade, _ -> new ArrayList<>()).add(module.index());
+        }
+      }
+    }
+  }
+
+  /** Writes those of the modules that are evaluated where they stand. */
+  void write(Assembly out) {
+    for (LinkedModule module : linked.modules()) {
+      if (module.isIncluded() && !module.isCommonJs() && module.needsNamespace() && !module.isWrapped()) {
+        String name = references.namespace(module.index());
+        out.lines(context.shared().assigned(name) + made(module) + ";");
+        out.lines(getters(module, ""));
+      }
+    }
+    starsFromOutside(out);
+    if (!linked.tree() && linked.hasCycles()) {
+      facadesAhead(out);
+    }
+  }
+
+  /** What makes the namespace object of a module, still empty. */
+  String made(LinkedModule module) {
+    boolean early = module.isInCycle() && module.needsNamespace();
+    return helpers.use(early ? Helper.CYCLIC_NAMESPACE : Helper.NAMESPACE) + "()";
+  }
+
+  /** What makes the object that an importer sees of something foreign, still empty. */
+  String made(Facade facade) {
+    return facade.node() ? helpers.use(Helper.NAMESPACE) + "()" : "{}";
+  }
+
+  /** In a cycle a function may look at an import before its module is evaluated: it sees nothing, which is no error. */
+  private void facadesAhead(Assembly out) {
+    for (Linked.Step step : linked.steps()) {
+      if (step instanceof Linked.Step.Outer(int number) && !references.isImported(linked.facade(number))
+          && !linked.wrappedFacades().contains(number)) {
+        Facade facade = linked.facade(number);
+        out.lines(context.shared().assigned(references.facade(facade)) + made(facade) + ";");
+      }
+    }
+  }
+
+  /** In an ECMAScript module what is outside has been evaluated before everything else. */
+  private void starsFromOutside(Assembly out) {
+    starsByFacade.forEach((facade, modules) -> {
+      if (references.isImported(linked.facade(facade))) {
+        reExports(facade, "", out);
+      }
+    });
+  }
+
+  /** What gives a namespace object its properties. */
+  String getters(LinkedModule module, String indentation) {
+    Map<String, Origin> exports = module.needsNamespace() ? linked.names().exportsOf(module.index()) : used(module);
+    if (exports.isEmpty()) {
+      return "";
+    }
+    boolean open = !module.needsNamespace() || !linked.names().foreignStars(module.index()).isEmpty();
+    var out = new StringBuilder(indentation).append(helpers.use(Helper.EXPORT)).append('(')
+        .append(references.namespace(module.index())).append(", {\n");
+    exports.forEach((name, origin) -> out.append(indentation).append("  ").append(Identifiers.key(name))
+        .append(": () => ").append(references.of(module, origin, name)).append(",\n"));
+    return out.append(indentation).append(open ? "}, true);" : "});").toString();
+  }
+
+  private Map<String, Origin> used(LinkedModule module) {
+    var used = new LinkedHashMap<String, Origin>();
+    for (String name : module.usedExports()) {
+      used.put(name, linked.names().export(module.index(), name));
+    }
+    return used;
+  }
+
+  /** Writes what gives all that a facade has to those that export it with a star. */
+  void reExports(int facade, String indentation, Assembly out) {
+    for (int module : starsByFacade.getOrDefault(facade, List.of())) {
+      String from = references.facade(linked.facade(facade));
+      out.lines(indentation + helpers.use(Helper.RE_EXPORT) + "(" + references.namespace(module) + ", " + from + ");");
+      if (module == linked.entry() && context.format() == BundleFormat.COMMONJS) {
+        out.lines(indentation + helpers.use(Helper.RE_EXPORT) + "(module.exports, " + from + ");");
+      }
+    }
+  }
+}
