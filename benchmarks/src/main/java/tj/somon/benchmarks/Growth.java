@@ -60,8 +60,9 @@ public final class Growth {
     }
     double one = median(timesOfSmaller) / NANOS_IN_MILLI;
     double other = median(timesOfLarger) / NANOS_IN_MILLI;
-    System.out.printf(Locale.ROOT, "%s: %d modules %.1f ms, %d modules %.1f ms, %.1f times as long, %.1f times the work%n",
-        arguments[0], small, one, large, other, other / one, median(workOfLarger) / median(workOfSmaller));
+    System.out.printf(Locale.ROOT,
+        "%s: %d modules %.1f ms, %d modules %.1f ms, %.1f times as long, %.1f times the work%n", arguments[0], small,
+        one, large, other, other / one, median(workOfLarger) / median(workOfSmaller));
   }
 
   private static double median(long[] values) {
@@ -122,6 +123,7 @@ public final class Growth {
     for (int other = module + 1; other <= last; other++) {
       text.append("ворид { х").append(other % count).append(" } аз \"../").append(path(other % count)).append("\";\n");
     }
-    return text.append("содир функсия х").append(module).append("() { бозгашт ").append(module).append("; }\n").toString();
+    return text.append("содир функсия х").append(module).append("() { бозгашт ").append(module).append("; }\n")
+        .toString();
   }
 }

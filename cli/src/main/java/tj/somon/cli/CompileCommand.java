@@ -79,7 +79,7 @@ final class CompileCommand {
 
   private int watch() {
     if (CompileProgram.isWanted(line.arguments(), surroundings.folder())) {
-      return new CompileProgram(line, surroundings, reporter, texts).watch();
+      return new CompileWatch(line, surroundings, reporter, texts).run();
     }
     return new WatchSession(surroundings, reporter, texts, surroundings.out(), input, file, WatchOptions.ofBuilds(),
         (files, project, _) -> again(files, project)).run();

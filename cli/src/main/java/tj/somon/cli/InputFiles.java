@@ -25,7 +25,7 @@ import tj.somon.compiler.diagnostics.Note;
 /**
  * The source files that inputs of a command stand for: a file for itself, a folder for all sources in it and below, a
  * pattern with {@code *}, {@code ?}, {@code [abc]} or <code>{a,b}</code> for those it matches. Packages, hidden folders and
- * declarations of types are left out of folders and patterns.
+ * files, and declarations of types are left out of folders and patterns.
  *
  * @param files absolute paths, each once, in the order of the inputs, those of a folder sorted
  * @param problems inputs that stand for nothing
@@ -160,9 +160,10 @@ record InputFiles(List<Path> files, List<Diagnostic> problems) {
     }
   }
 
+  /** Whether a file of this name in a folder is a source; editors keep files whose names begin with a dot for themselves. */
   static boolean isSource(String name) {
     boolean typescript = name.endsWith(".ts") || name.endsWith(".mts") || name.endsWith(".cts");
     boolean declaration = name.endsWith(".d.ts") || name.endsWith(".d.mts") || name.endsWith(".d.cts");
-    return name.endsWith(".som") || typescript && !declaration;
+    return !name.startsWith(".") && (name.endsWith(".som") || typescript && !declaration);
   }
 }

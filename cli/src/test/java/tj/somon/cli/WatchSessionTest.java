@@ -62,9 +62,8 @@ class WatchSessionTest {
       }
     };
     var surroundings = new Surroundings(Map.of(), new ByteArrayInputStream(new byte[0]), out, out, folder, false);
-    session = new WatchSession(surroundings,
-        new Reporter(out, Messages.in(MessageLanguage.ENGLISH), false, false), Texts.in(MessageLanguage.ENGLISH), out,
-        "a.som", folder.resolve("a.som"), WatchOptions.ofBuilds(), this::work);
+    session = new WatchSession(surroundings, new Reporter(out, Messages.in(MessageLanguage.ENGLISH), false, false),
+        Texts.in(MessageLanguage.ENGLISH), out, "a.som", folder.resolve("a.som"), WatchOptions.ofBuilds(), this::work);
   }
 
   @AfterEach

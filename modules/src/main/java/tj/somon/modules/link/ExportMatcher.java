@@ -197,8 +197,8 @@ final class ExportMatcher {
   private StarNames starNames(LinkedModule module) {
     StarNames known = starNames.get(module.index());
     if (known == null) {
-      known = StarNames.of(module, request -> isForeign(module, request) ? null
-          : modules.get(module.dependency(request).target()));
+      known = StarNames.of(module,
+          request -> isForeign(module, request) ? null : modules.get(module.dependency(request).target()));
       starNames.put(module.index(), known);
     }
     return known;

@@ -34,8 +34,8 @@ record ModuleFacts(ModuleKind kind, @Nullable ModuleRecord record, List<ModuleRe
     }
     boolean typed = analysis.language().types();
     boolean hosts = unit.kind() == ModuleKind.COMMONJS && !typed;
-    return new ModuleFacts(unit.kind(), analysis.moduleRecord(), requestsOf(analysis.moduleRecord()), unit.shape(), type,
-        typed, hosts ? List.of() : analysis.diagnostics());
+    return new ModuleFacts(unit.kind(), analysis.moduleRecord(), requestsOf(analysis.moduleRecord()), unit.shape(),
+        type, typed, hosts ? List.of() : analysis.diagnostics());
   }
 
   private static List<ModuleRequest> requestsOf(ModuleRecord record) {

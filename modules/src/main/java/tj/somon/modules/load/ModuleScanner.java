@@ -85,8 +85,7 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
   /** The same module written again, its text read again for that. On a thread with a large stack. */
   static ScannedModule redrafted(ScannedModule module, Drafts writer) {
     SourceText source = module.source();
-    Analysis analysis = source == null ? null
-        : UnitReader.read(module.key(), source, module.facts().type()).analysis();
+    Analysis analysis = source == null ? null : UnitReader.read(module.key(), source, module.facts().type()).analysis();
     return analysis == null || analysis.hasErrors() ? module : drafted(module.withDraft(null), analysis, writer);
   }
 
@@ -97,8 +96,8 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
       return module;
     }
     ScannedModule now = linked(module.key(), module.facts(), source);
-    return !now.links().equals(module.links()) ? now : now.findings().isEmpty() && module.findings().isEmpty() ? module
-        : now.withDraft(module.draft());
+    return !now.links().equals(module.links()) ? now
+        : now.findings().isEmpty() && module.findings().isEmpty() ? module : now.withDraft(module.draft());
   }
 
   private ScannedModule linked(String key, ModuleFacts facts, SourceText source) {

@@ -21,6 +21,9 @@ import tj.somon.compiler.source.SourceText;
  * time.
  */
 public final class ProgramCompiler {
+  /** More changed files are read by all processors at once. */
+  private static final int FEW = 8;
+
   private final ModuleSource source;
   private final CompilePool pool;
   private final LoadOptions options;
@@ -28,6 +31,9 @@ public final class ProgramCompiler {
   private final List<String> entries;
   private Map<String, ScannedModule> modules = Map.of();
   private Map<String, CompiledFile> files = Map.of();
+  /** Where the outputs of a program went about which there was nothing to say; nothing otherwise. */
+  private @Nullable OutputLayout faultless;
+  private long bytes;
 
   /**
    * A compiler of one program.
@@ -51,6 +57,7 @@ public final class ProgramCompiler {
   public CompiledProgram compile(Cancellation cancellation) {
     modules = Map.of();
     files = Map.of();
+    faultless = null;
     return compile(Map.of(), true, cancellation);
   }
 
@@ -63,9 +70,78 @@ public final class ProgramCompiler {
    * @throws OperationStopped if that is wanted before it is done
    */
   public CompiledProgram compileChanged(Collection<String> changed, boolean moved, Cancellation cancellation) {
+    OutputLayout layout = moved || changed.size() > FEW ? null : faultless;
     var kept = new HashMap<>(modules);
+    if (layout == null) {
+      changed.forEach(kept::remove);
+      return compile(kept, moved, cancellation);
+    }
+    List<ScannedModule> read = readAgain(changed, layout, cancellation);
+    if (bytes + added(read) <= options.limits().bytes() && read.stream().allMatch(one -> replaces(one, layout))) {
+      return replaced(read, layout);
+    }
     changed.forEach(kept::remove);
-    return compile(kept, moved, cancellation);
+    read.forEach(module -> kept.put(module.key(), module));
+    return compile(kept, false, cancellation);
+  }
+
+  private List<ScannedModule> readAgain(Collection<String> changed, OutputLayout layout, Cancellation cancellation) {
+    FileDrafts drafts = FileDrafts.early(source, target, options).settled(layout, new LinkCheck(modules::get));
+    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), pool, options, drafts);
+    List<String> keys = changed.stream().filter(modules::containsKey).toList();
+    var read = new ArrayList<ScannedModule>();
+    try {
+      for (String key : keys) {
+        cancellation.check();
+        read.add(scanner.read(key));
+      }
+    } catch (InterruptedException _) {
+      throw OperationStopped.interrupted();
+    }
+    return read;
+  }
+
+  /** Whether a module that was read again has no fault and is the same to all others. */
+  private boolean replaces(ScannedModule module, OutputLayout layout) {
+    ScannedModule before = Objects.requireNonNull(modules.get(module.key()));
+    if (!OutsideView.isSame(before, module) || !module.findings().isEmpty()) {
+      return false;
+    }
+    var links = new LinkCheck(modules::get);
+    Draft draft = module.draft();
+    boolean written = draft == null ? before.draft() == null
+        : draft.findings().isEmpty()
+            && FileDrafts.early(source, target, options).settled(layout, links).holds(module, draft);
+    return written && links.missingNames(module).isEmpty();
+  }
+
+  /** The same program with these modules: nothing else has changed, so nothing else is looked at. */
+  private CompiledProgram replaced(List<ScannedModule> read, OutputLayout layout) {
+    bytes += added(read);
+    var made = new HashSet<String>();
+    for (ScannedModule module : read) {
+      modules.put(module.key(), module);
+      String output = layout.output(module.key());
+      CompiledFile file = output == null ? null : file(module, output);
+      if (file != null && !file.equals(files.put(file.key(), file))) {
+        made.add(file.key());
+      }
+    }
+    return new CompiledProgram(List.copyOf(files.values()), made, List.of(), modules.size());
+  }
+
+  /** How much longer the program's text gets. */
+  private long added(List<ScannedModule> read) {
+    long added = 0;
+    for (ScannedModule module : read) {
+      added += length(module) - length(Objects.requireNonNull(modules.get(module.key())));
+    }
+    return added;
+  }
+
+  private static long length(ScannedModule module) {
+    SourceText text = module.source();
+    return text == null ? 0 : text.length();
   }
 
   private CompiledProgram compile(Map<String, ScannedModule> kept, boolean moved, Cancellation cancellation) {
@@ -118,6 +194,9 @@ public final class ProgramCompiler {
       }
     }
     modules = now;
+    faultless = findings.isEmpty() ? layout : null;
+    bytes = 0;
+    now.values().forEach(module -> bytes += length(module));
     if (findings.stream().anyMatch(located -> located.diagnostic().isError())) {
       return new CompiledProgram(List.of(), Set.of(), findings, now.size());
     }
@@ -142,8 +221,7 @@ public final class ProgramCompiler {
           ? new CompiledFile(module.key(), text.path(), output, text.text(), Optional.empty())
           : null;
     }
-    return draft.hasErrors() ? null
-        : new CompiledFile(module.key(), text.path(), output, draft.code(), draft.map());
+    return draft.hasErrors() ? null : new CompiledFile(module.key(), text.path(), output, draft.code(), draft.map());
   }
 
   private static List<Located> found(Map<String, ScannedModule> modules, LinkCheck links) {
