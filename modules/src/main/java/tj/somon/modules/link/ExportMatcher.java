@@ -266,7 +266,9 @@ final class ExportMatcher {
         declarers.merge(name, index, (_, _) -> SEVERAL);
       }
     }
-    names.addAll(module.jsonNames);
+    for (String name : module.jsonNames) {
+      declarers.merge(name, index, (_, _) -> SEVERAL);
+    }
     for (ExportedName export : module.record().exports()) {
       if (export instanceof ExportedName.Star star && !star.typeOnly() && !isForeign(module, star.request())) {
         declarers(module.dependency(star.request()).target(), declarers, visited, false);
