@@ -94,7 +94,8 @@ final class BundleCommand {
       return Cli.FAILURE;
     }
     Platform platform = platform();
-    ResolveOptions resolving = project.resolving().withPlatform(platform).withExternals(externals(project, settings));
+    ResolveOptions resolving = project.resolving().withPlatform(platform)
+        .withDefinitions(pairs(line.value(Option.DEFINE).orElse(""))).withExternals(externals(project, settings));
     var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(files.view(), resolving)),
         pairs(line.value(Option.ALIAS).orElse("")), line.value(Option.PACKAGES).orElse("").equals("external"));
     BundleRequest request = request(settings, output).withPlatform(platform);

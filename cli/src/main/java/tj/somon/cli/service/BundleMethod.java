@@ -46,7 +46,7 @@ final class BundleMethod implements Method {
     boolean follow = params.flag("bundle", true);
     Platform platform = platform(params);
     ResolveOptions options = ResolveOptions.DEFAULTS.withPlatform(platform).withExternals(params.texts("externals"))
-        .withPaths(folder, Optional.empty(), Map.of());
+        .withDefinitions(params.dictionary("define")).withPaths(folder, Optional.empty(), Map.of());
     var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(new DiskView(), options)),
         params.dictionary("alias"), false);
     BundleRequest request = BundleRequest.of(folder, folder, "").withFormat(format).withPlatform(platform)

@@ -14,7 +14,7 @@ final class Attempts {
 
   private Attempts() {}
 
-  static Attempts of(Program program) {
+  static Attempts of(Program program, boolean inPackage) {
     var attempts = new Attempts();
     var outside = new ArrayDeque<Node>();
     var inside = new ArrayDeque<Node>();
@@ -24,7 +24,7 @@ final class Attempts {
       if (node instanceof Statement.Try attempt) {
         inside.push(attempt.block());
         if (attempt.handler() != null) {
-          outside.push(attempt.handler());
+          (inPackage ? inside : outside).push(attempt.handler());
         }
         if (attempt.finalizer() != null) {
           outside.push(attempt.finalizer());

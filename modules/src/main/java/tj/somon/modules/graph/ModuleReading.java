@@ -140,7 +140,7 @@ final class ModuleReading {
 
   private void ask(LinkableModule code, String key, boolean follow, List<ReadModule.Found> found,
       List<Diagnostic> findings) {
-    var attempts = follow && asks(code) ? Attempts.of(code.program()) : null;
+    var attempts = follow && asks(code) ? Attempts.of(code.program(), key.contains("/node_modules/")) : null;
     for (ModuleRequest request : code.record().requests()) {
       Lookup.Answer answer = answer(request, key, follow);
       if (answer instanceof Lookup.Answer.Nothing(Diagnostic why) && mustBeThere(request, attempts)) {

@@ -82,7 +82,7 @@ class ResolverTest {
 
   @ParameterizedTest
   @CsvSource({"pkg, import, /app/node_modules/pkg/some.som", "pkg/esm, import, /app/node_modules/pkg/esm.mjs",
-      "pkg/esm, require, /app/node_modules/pkg/esm.cjs", "pkg/dev, import, /app/node_modules/pkg/dev.js",
+      "pkg/esm, require, /app/node_modules/pkg/esm.cjs", "pkg/dev, import, /app/node_modules/pkg/dev-or-not.js",
       "pkg/list, import, /app/node_modules/pkg/list.js", "pkg/deep/a, import, /app/node_modules/pkg/lib/a.js",
       "pkg/deep/internal/a, import, NOT_EXPORTED", "pkg/none, import, NOT_EXPORTED",
       "pkg/lib/a.js, import, NOT_EXPORTED", "pkg/out, import, INVALID_TARGET", "pkg/gone, import, TARGET_MISSING",
@@ -94,12 +94,12 @@ class ResolverTest {
         {"name": "pkg", "exports": {
           ".": {"somon": "./some.som", "default": "./index.js"},
           "./esm": {"types": "./x.d.ts", "import": "./esm.mjs", "require": "./esm.cjs"},
-          "./dev": {"production": "./pro.js", "development": "./dev.js"},
+          "./dev": {"production": "./pro.js", "development": "./dev.js", "default": "./dev-or-not.js"},
           "./list": ["../bad.js", {"worker": "./w.js"}, "./list.js"],
           "./deep/*": "./lib/*.js", "./deep/internal/*": null,
           "./out": "./../../x.js", "./gone": "./gone.js", "./compiled": "./made.js"}}""")
         .file("/app/node_modules/@s/p/package.json", "{\"main\": \"main\"}").files("/app/node_modules/pkg/some.som",
-            "/app/node_modules/pkg/esm.mjs", "/app/node_modules/pkg/esm.cjs", "/app/node_modules/pkg/dev.js",
+            "/app/node_modules/pkg/esm.mjs", "/app/node_modules/pkg/esm.cjs", "/app/node_modules/pkg/dev-or-not.js",
             "/app/node_modules/pkg/list.js", "/app/node_modules/pkg/lib/a.js", "/app/node_modules/pkg/made.som",
             "/app/node_modules/@s/p/x.js", "/app/node_modules/@s/p/main/index.js", "/node_modules/outer/index.js",
             "/app/node_modules/single.js");
@@ -107,8 +107,12 @@ class ResolverTest {
         path(BUNDLER, specifier, MAIN, form.equals("import") ? ImportForm.IMPORT : ImportForm.REQUIRE));
   }
 
+  private static ResolveOptions built(String environment) {
+    return BUNDLER.withDefinitions(Map.of("process.env.NODE_ENV", environment));
+  }
+
   @Test
-  void conditionsFollowPlatformProductionAndWish() {
+  void conditionsFollowPlatformDefinitionsAndWish() {
     view.file("/app/node_modules/p/package.json",
         """
             {"exports": {"./env": {"production": "./pro.js", "development": "./dev.js"},
@@ -116,7 +120,8 @@ class ResolverTest {
         .files("/app/node_modules/p/pro.js", "/app/node_modules/p/dev.js", "/app/node_modules/p/web.js",
             "/app/node_modules/p/node.js", "/app/node_modules/p/any.js", "/app/node_modules/p/mine.js");
     String folder = "/app/node_modules/p/";
-    assertEquals(folder + "pro.js", path(BUNDLER.withProduction(true), "p/env", MAIN, ImportForm.IMPORT));
+    assertEquals(folder + "pro.js", path(built("'production'"), "p/env", MAIN, ImportForm.IMPORT));
+    assertEquals(folder + "dev.js", path(built("\"development\""), "p/env", MAIN, ImportForm.IMPORT));
     assertEquals(folder + "web.js", path(BROWSER, "p/at", MAIN, ImportForm.IMPORT));
     assertEquals(folder + "node.js", path("p/at"));
     assertEquals(folder + "any.js", path(BUNDLER.withPlatform(Platform.NEUTRAL), "p/at", MAIN, ImportForm.IMPORT));
