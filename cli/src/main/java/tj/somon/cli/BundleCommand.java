@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
+import tj.somon.modules.bundle.BuildMemory;
 import tj.somon.modules.bundle.Bundle;
 import tj.somon.modules.bundle.BundleFormat;
 import tj.somon.modules.bundle.BundleRequest;
@@ -34,6 +35,7 @@ final class BundleCommand {
   private final Texts texts;
   private final String input;
   private final Path file;
+  private final BuildMemory memory = new BuildMemory();
 
   private BundleCommand(CommandLine line, Surroundings surroundings, Reporter reporter, Texts texts) {
     this.line = line;
@@ -99,7 +101,7 @@ final class BundleCommand {
     var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(files.view(), resolving)),
         pairs(line.value(Option.ALIAS).orElse("")), line.value(Option.PACKAGES).orElse("").equals("external"));
     BundleRequest request = request(settings, output).withPlatform(platform);
-    return finish(new Bundler(files, lookup).bundle(request), output);
+    return finish(new Bundler(files, lookup, memory).bundle(request), output);
   }
 
   private BundleRequest request(BundleSettings settings, Path output) {

@@ -13,7 +13,11 @@ import tj.somon.modules.graph.ModuleGraph;
 import tj.somon.modules.link.LinkOptions;
 import tj.somon.modules.link.Linked;
 import tj.somon.modules.link.Linker;
+import tj.somon.modules.load.Cancellation;
+import tj.somon.modules.load.CompilePool;
 import tj.somon.modules.load.ModuleSource;
+import tj.somon.modules.load.OperationStopped;
+import tj.somon.modules.load.ScanLimits;
 
 /** Puts programs of many modules into single files. Safe for use by several threads. */
 public final class Bundler {
@@ -22,17 +26,33 @@ public final class Bundler {
 
   private final ModuleSource files;
   private final Lookup lookup;
+  private final BuildMemory memory;
 
+  /** A bundler that builds from nothing. */
   public Bundler(ModuleSource files, Lookup lookup) {
+    this(files, lookup, new BuildMemory());
+  }
+
+  /** A bundler that takes what has not changed from memory. */
+  public Bundler(ModuleSource files, Lookup lookup, BuildMemory memory) {
     this.files = files;
     this.lookup = lookup;
+    this.memory = memory;
   }
 
   /** Bundles. All findings of all modules come at once; there is no output if one of them is an error. */
   public Bundle bundle(BundleRequest request) throws InterruptedException {
     List<String> entries = request.entries().stream().map(entry -> files.canonical(entry.path())).toList();
-    ModuleGraph graph = new GraphReader(files, lookup, request.folder()).read(entries, request.follow());
-    return onDeepStack(() -> bundle(request, graph));
+    try (CompilePool pool = CompilePool.ofAllProcessors()) {
+      ModuleGraph graph = new GraphReader(files, lookup, request.folder(), memory.reading()).read(entries,
+          request.follow(), pool, ScanLimits.COMMAND_LINE, Cancellation.NEVER);
+      return onDeepStack(() -> bundle(request, graph, pool));
+    } catch (OperationStopped e) {
+      if (e.why() == OperationStopped.Why.INTERRUPTED && Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw e;
+    }
   }
 
   private static Bundle onDeepStack(Callable<Bundle> work) throws InterruptedException {
@@ -46,7 +66,7 @@ public final class Bundler {
     }
   }
 
-  private static Bundle bundle(BundleRequest request, ModuleGraph graph) {
+  private Bundle bundle(BundleRequest request, ModuleGraph graph, CompilePool pool) {
     var findings = new ArrayList<Located>(graph.findings());
     if (hasErrors(findings)) {
       findings.addAll(Linker.check(graph));
@@ -57,14 +77,14 @@ public final class Bundler {
     var options = new LinkOptions(request.format() == BundleFormat.ESM, request.format() != BundleFormat.ESM,
         request.treeShaking());
     for (int i = 0; i < request.entries().size(); i++) {
-      Linked linked = Linker.link(graph, graph.entries().get(i), options);
+      Linked linked = Linker.link(graph, graph.entries().get(i), options, memory.linking(), pool);
       for (Located finding : linked.findings()) {
         if (i == 0) {
           findings.add(finding);
         }
       }
       if (!hasErrors(findings)) {
-        write(request, request.entries().get(i), linked, outputs, metafile);
+        write(request, request.entries().get(i), linked, outputs, metafile, pool);
       }
     }
     boolean failed = hasErrors(findings);
@@ -78,8 +98,8 @@ public final class Bundler {
   }
 
   private static void write(BundleRequest request, BundleRequest.Entry entry, Linked linked, List<OutputFile> outputs,
-      Metafile metafile) {
-    ChunkWriter.Written written = new ChunkWriter(request, linked).write();
+      Metafile metafile, CompilePool pool) {
+    ChunkWriter.Written written = new ChunkWriter(request, linked).write(pool);
     String shown = linked.module(linked.entry()).module().shown();
     String path = request.outputFolder() + "/" + entry.output();
     String name = entry.output().substring(entry.output().lastIndexOf('/') + 1);

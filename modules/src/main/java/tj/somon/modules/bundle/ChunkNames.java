@@ -31,6 +31,8 @@ final class ChunkNames {
   /** All names that modules declare anywhere: made names stay clear of them. */
   private final Set<String> declared = new HashSet<>();
   private final Map<Long, BitSet> users = new HashMap<>();
+  /** By base, the number with which the next name that is made of it ends: the lower ones have been tried. */
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final @Nullable String[][] symbols;
 
   ChunkNames(Linked linked) {
@@ -87,9 +89,10 @@ final class ChunkNames {
 
   /** A name that is new everywhere. */
   String make(String base) {
-    for (int i = 0;; i++) {
+    for (int i = numbers.getOrDefault(base, 0);; i++) {
       String name = i == 0 ? base : base + "$" + i;
       if (!declared.contains(name) && !Identifiers.isReserved(name) && used.add(name)) {
+        numbers.put(base, i + 1);
         return name;
       }
     }
@@ -137,12 +140,13 @@ final class ChunkNames {
 
   private String free(LinkedModule module, int symbol, String base) {
     BitSet from = users.get((long) module.index() << 32 | symbol);
-    for (int i = 0;; i++) {
+    for (int i = numbers.getOrDefault(base, 0);; i++) {
       String name = i == 0 ? base : base + "$" + i;
       boolean own = i == 0 && symbol < module.defaultSymbol();
       if (!used.contains(name) && !Identifiers.isReserved(name) && (own || !module.innerNames().contains(name))
           && !isCaptured(name, from)) {
         used.add(name);
+        numbers.put(base, i + 1);
         return name;
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tj.somon.modules.link.Linked;
 import tj.somon.modules.link.LinkedModule;
+import tj.somon.modules.load.CompilePool;
 
 /**
  * Writes one output. What stands where: imports from outside, helpers, CommonJS modules, then (in strict mode, within a
@@ -32,8 +33,9 @@ final class ChunkWriter {
    */
   record Written(Assembly assembly, Map<Integer, Integer> sizes, List<String> exports, List<String> imports) {}
 
-  Written write() {
+  Written write(CompilePool pool) {
     context.names().nameSymbols();
+    sections.print(pool);
     var commonJs = new Assembly();
     var strict = new Assembly();
     var evaluation = new Assembly();

@@ -27,7 +27,7 @@ final class CommonJsModules {
   }
 
   private void write(LinkedModule module, Assembly out) {
-    ModulePrinter.Code code = sections.print(module, 2, false);
+    ModulePrinter.Code code = sections.code(module);
     out.lines("// " + module.module().shown());
     out.lines("var " + context.references().require(module.index()) + " = " + context.helpers().use(Helper.COMMON_JS)
         + "(function (" + parameter(module, "exports") + ", " + parameter(module, "module") + ") {");

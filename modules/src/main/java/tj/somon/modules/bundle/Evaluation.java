@@ -62,7 +62,7 @@ final class Evaluation {
       return;
     }
     int before = out.length();
-    ModulePrinter.Code code = sections.print(module, 0, false);
+    ModulePrinter.Code code = sections.code(module);
     if (!code.printed().code().isEmpty()) {
       out.lines("// " + module.module().shown());
       sections.names(code, "", named);

@@ -2,7 +2,10 @@ package tj.somon.modules.bundle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.LinkableModule;
 import tj.somon.compiler.ast.Program;
@@ -12,10 +15,13 @@ import tj.somon.compiler.printer.PrintOptions;
 import tj.somon.compiler.printer.Printed;
 import tj.somon.compiler.printer.Printer;
 import tj.somon.modules.graph.RelativePath;
+import tj.somon.modules.link.Linked;
 import tj.somon.modules.link.LinkedModule;
 import tj.somon.modules.link.Part;
+import tj.somon.modules.load.Cancellation;
+import tj.somon.modules.load.CompilePool;
 
-/** Prints the code of one module as it stands in an output. */
+/** Prints the code of modules as it stands in an output. */
 final class ModulePrinter {
   /**
    * The code of a module.
@@ -25,36 +31,73 @@ final class ModulePrinter {
    */
   record Code(Printed printed, List<String[]> renamed, boolean waits) {}
 
+  /** A module that is to be printed: everything that depends on other modules has been decided. */
+  private record Draft(LinkedModule module, Program program, @Nullable String @Nullable [] texts, int indentation,
+      boolean yields, List<String[]> renamed) {}
+
   private final OutputContext context;
+  private final Map<Integer, Code> printed = new HashMap<>();
 
   ModulePrinter(OutputContext context) {
     this.context = context;
   }
 
+  /** Prints all modules that stand in the output: what is written for names is decided in turn, the rest goes at once. */
+  void printAll(CompilePool pool) {
+    Linked linked = context.linked();
+    var drafts = new ArrayList<Draft>();
+    for (LinkedModule module : linked.modules()) {
+      if (module.isIncluded() && module.isCommonJs()) {
+        drafts.add(draft(module, 2, false));
+      }
+    }
+    for (int index : linked.wrapped()) {
+      drafts.add(draft(linked.module(index), 2, true));
+    }
+    for (Linked.Step step : linked.tree() ? List.<Linked.Step>of() : linked.steps()) {
+      if (step instanceof Linked.Step.Module(int index) && !linked.module(index).isWrapped()) {
+        drafts.add(draft(linked.module(index), 0, false));
+      }
+    }
+    List<Code> codes = pool.map(drafts, this::print, Cancellation.NEVER);
+    for (int i = 0; i < codes.size(); i++) {
+      printed.put(drafts.get(i).module().index(), codes.get(i));
+    }
+  }
+
+  /** The code of a module that stands in the output, after {@link #printAll}. */
+  Code of(LinkedModule module) {
+    return Objects.requireNonNull(printed.get(module.index()));
+  }
+
   /**
-   * Prints a module.
+   * Decides how a module is printed.
    *
    * @param indentation spaces before every line
    * @param yields whether {@code await} outside functions is written as a yield expression
    */
-  Code print(LinkedModule module, int indentation, boolean yields) {
+  private Draft draft(LinkedModule module, int indentation, boolean yields) {
     @Nullable
     String @Nullable [] texts = new ModuleText(context, module).make();
     if (module.isCommonJs()) {
       Program program = module.code().program();
       var plain = new Program(program.id(), program.start(), program.end(), program.goal(), program.strict(), "",
           program.body(), program.nodeCount(), program.sourceNodeCount());
-      return new Code(print(module, plain, texts, indentation), List.of(), false);
+      return new Draft(module, plain, texts, indentation, false, List.of());
     }
     TopLevel.Result top = TopLevel.of(context, module, texts);
-    Program program = top.program();
-    boolean waits = module.isAsync();
-    if (waits && yields) {
+    return new Draft(module, top.program(), texts, indentation, yields, top.renamed());
+  }
+
+  private Code print(Draft draft) {
+    Program program = draft.program();
+    boolean waits = draft.module().isAsync() && !draft.module().isCommonJs();
+    if (waits && draft.yields()) {
       AwaitsAsYields.Result rewritten = AwaitsAsYields.rewrite(program);
       program = rewritten.program();
       waits = !rewritten.possible();
     }
-    return new Code(print(module, program, texts, indentation), top.renamed(), waits);
+    return new Code(print(draft.module(), program, draft.texts(), draft.indentation()), draft.renamed(), waits);
   }
 
   private Printed print(LinkedModule module, Program program, @Nullable String @Nullable [] texts, int indentation) {

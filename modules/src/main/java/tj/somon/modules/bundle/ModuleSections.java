@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tj.somon.modules.json.JsonWriter;
 import tj.somon.modules.link.LinkedModule;
+import tj.somon.modules.load.CompilePool;
 
 /** Puts the code of modules where it belongs, and counts how much each of them takes. */
 final class ModuleSections {
@@ -25,8 +26,13 @@ final class ModuleSections {
     sizes.put(module.index(), characters);
   }
 
-  ModulePrinter.Code print(LinkedModule module, int indentation, boolean yields) {
-    return printer.print(module, indentation, yields);
+  /** Prints all modules; to be called before any of them is put anywhere. */
+  void print(CompilePool pool) {
+    printer.printAll(pool);
+  }
+
+  ModulePrinter.Code code(LinkedModule module) {
+    return printer.of(module);
   }
 
   /** Adds code with its map. */

@@ -61,7 +61,7 @@ final class WrappedModules {
   }
 
   private void record(LinkedModule module, Assembly out) {
-    ModulePrinter.Code code = sections.print(module, 2, true);
+    ModulePrinter.Code code = sections.code(module);
     String namespace = references.namespace(module.index());
     out.lines("// " + module.module().shown());
     out.lines("var " + namespace + " = " + namespaces.made(module) + ";");

@@ -21,9 +21,17 @@ import tj.somon.modules.load.ScanLimits;
  */
 public final class GraphReader {
   private final ModuleReading reading;
+  private final ReadMemory memory;
 
+  /** A reader that has read nothing yet. */
   public GraphReader(ModuleSource files, Lookup lookup, String baseFolder) {
-    this.reading = new ModuleReading(files, lookup, baseFolder);
+    this(files, lookup, baseFolder, new ReadMemory());
+  }
+
+  /** A reader that takes what has not changed from memory, and leaves there what it has read. */
+  public GraphReader(ModuleSource files, Lookup lookup, String baseFolder, ReadMemory memory) {
+    this.reading = new ModuleReading(files, lookup, baseFolder, memory);
+    this.memory = memory;
   }
 
   /**
@@ -56,6 +64,7 @@ public final class GraphReader {
     Scan.Scanned<ReadModule> scanned = Scan.run(entries, _ -> false, new Reader(reading, follow, pool), limits,
         cancellation);
     var known = new HashMap<>(scanned.modules());
+    memory.keep(known);
     scanned.passed().ifPresent(limit -> known.computeIfPresent(entries.getFirst(),
         (_, module) -> module.with(LoadCode.passed(limit, limits))));
     return ordered(entries, known);

@@ -28,11 +28,13 @@ final class ModuleReading {
   private final ModuleSource files;
   private final Lookup lookup;
   private final String baseFolder;
+  private final ReadMemory memory;
 
-  ModuleReading(ModuleSource files, Lookup lookup, String baseFolder) {
+  ModuleReading(ModuleSource files, Lookup lookup, String baseFolder, ReadMemory memory) {
     this.files = files;
     this.lookup = lookup;
     this.baseFolder = baseFolder;
+    this.memory = memory;
   }
 
   ReadModule read(String key, boolean follow) {
@@ -63,21 +65,19 @@ final class ModuleReading {
     return new ReadModule(key, shown, ModuleKind.JSON, source, null, null, List.of(), facts, false, findings);
   }
 
-  private ReadModule code(String key, String shown, SourceText source, FileFacts facts, boolean follow) {
-    Language language = Language.ofPath(key);
-    Analysis analysis = analyze(key, source, language, facts);
-    boolean assigned = language == Language.TYPESCRIPT && TypeScriptShape.isCommonJs(analysis.program());
-    boolean script = assigned || analysis.program().goal() != SourceGoal.MODULE;
-    ModuleKind kind = script ? ModuleKind.COMMONJS : ModuleKind.MODULE;
+  /** What a text says, whatever else there is. */
+  private record Understood(SourceText source, ModuleKind kind, Analysis analysis, @Nullable LinkableModule code) {}
+
+  private ReadModule code(String key, String shown, SourceText text, FileFacts facts, boolean follow) {
+    Understood understood = understood(key, shown, text, facts);
+    SourceText source = understood.source();
+    LinkableModule code = understood.code();
     var findings = new ArrayList<Diagnostic>();
-    for (Diagnostic finding : analysis.diagnostics()) {
-      if (finding.isError() || language.types()) {
+    for (Diagnostic finding : understood.analysis().diagnostics()) {
+      if (finding.isError() || understood.analysis().language().types()) {
         findings.add(finding);
       }
     }
-    LinkableModule code = analysis.hasErrors() ? null
-        : assigned ? Compiler.forLinkingAsCommonJs(analysis, (specifier, name) -> false)
-            : Compiler.forLinking(analysis, (specifier, name) -> false);
     var found = new ArrayList<ReadModule.Found>();
     if (code != null) {
       findings.addAll(code.diagnostics());
@@ -85,8 +85,24 @@ final class ModuleReading {
     }
     findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     boolean nodeImports = facts.type().equals("module") || saysWhatItIs(key);
-    return new ReadModule(key, shown, kind, source, analysis, code, found, facts, nodeImports,
+    return new ReadModule(key, shown, understood.kind(), source, understood.analysis(), code, found, facts, nodeImports,
         findings.stream().map(finding -> new Located(source, finding)).toList());
+  }
+
+  private Understood understood(String key, String shown, SourceText source, FileFacts facts) {
+    ReadModule before = memory.known(key);
+    if (before != null && before.analysis() != null && before.shown().equals(shown) && before.facts().equals(facts)
+        && before.source().text().equals(source.text())) {
+      return new Understood(before.source(), before.kind(), before.analysis(), before.code());
+    }
+    Language language = Language.ofPath(key);
+    Analysis analysis = analyze(key, source, language, facts);
+    boolean assigned = language == Language.TYPESCRIPT && TypeScriptShape.isCommonJs(analysis.program());
+    boolean script = assigned || analysis.program().goal() != SourceGoal.MODULE;
+    LinkableModule code = analysis.hasErrors() ? null
+        : assigned ? Compiler.forLinkingAsCommonJs(analysis, (specifier, name) -> false)
+            : Compiler.forLinking(analysis, (specifier, name) -> false);
+    return new Understood(source, script ? ModuleKind.COMMONJS : ModuleKind.MODULE, analysis, code);
   }
 
   /** Whether the name of a file alone says how Node takes it. */

@@ -1,17 +1,11 @@
 package tj.somon.modules.link;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tj.somon.compiler.LinkableModule;
 import tj.somon.compiler.module.ExportedName;
-import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.ModuleRecord;
-import tj.somon.compiler.names.NameTable;
 import tj.somon.modules.graph.Dependency;
 import tj.somon.modules.graph.GraphModule;
 
@@ -22,13 +16,8 @@ public final class LinkedModule {
   private final boolean commonJs;
   private final boolean json;
   private final Parts parts;
-  private final Annotations annotations;
-  private final int[] importBySymbol;
-  private final Map<String, ExportedName> exports = new LinkedHashMap<>();
+  private final ModuleTables tables;
   private final Map<String, Origin> resolved = new HashMap<>();
-  private final Set<String> innerNames = new HashSet<>();
-  private final Set<String> topNames = new HashSet<>();
-  private final int moduleScope;
   boolean included;
   boolean wrapped;
   boolean namespace;
@@ -38,37 +27,13 @@ public final class LinkedModule {
   Set<String> jsonNames = Set.of();
   final Set<String> usedExports = new java.util.TreeSet<>();
 
-  LinkedModule(GraphModule module, LinkableModule code, boolean commonJs, boolean json) {
+  LinkedModule(GraphModule module, LinkableModule code, ModuleTables tables, boolean commonJs, boolean json) {
     this.module = module;
     this.code = code;
     this.commonJs = commonJs;
     this.json = json;
-    this.parts = PartReader.read(code);
-    this.annotations = Annotations.of(code);
-    NameTable names = code.names();
-    this.moduleScope = names.scopeOf(code.program().id());
-    importBySymbol = new int[names.symbolCount()];
-    Arrays.fill(importBySymbol, -1);
-    List<ImportedName> imports = record().imports();
-    for (int i = 0; i < imports.size(); i++) {
-      importBySymbol[imports.get(i).symbol()] = i;
-    }
-    for (ExportedName export : record().exports()) {
-      switch (export) {
-        case ExportedName.Local local when !local.typeOnly() -> exports.putIfAbsent(local.exported(), local);
-        case ExportedName.Indirect indirect when !indirect.typeOnly() ->
-          exports.putIfAbsent(indirect.exported(), indirect);
-        case ExportedName.Local _,ExportedName.Indirect _,ExportedName.Star _ -> {
-        }
-      }
-    }
-    for (int symbol = 0; symbol < names.symbolCount(); symbol++) {
-      if (commonJs || names.scopeOfSymbol(symbol) != moduleScope) {
-        innerNames.add(names.name(symbol));
-      } else if (importBySymbol[symbol] < 0) {
-        topNames.add(names.name(symbol));
-      }
-    }
+    this.tables = tables;
+    this.parts = tables.parts().fresh();
   }
 
   /** The module as the graph has it. */
@@ -139,30 +104,31 @@ public final class LinkedModule {
 
   /** Scope of the top level. */
   public int moduleScope() {
-    return moduleScope;
+    return tables.moduleScope();
   }
 
   /** The names that are declared below the top level, or anywhere in a CommonJS module. */
   public Set<String> innerNames() {
-    return innerNames;
+    return tables.innerNames();
   }
 
   /** The names that its top level declares; none for a CommonJS module. */
   public Set<String> topNames() {
-    return topNames;
+    return tables.topNames();
   }
 
   /** The import that a symbol comes from, or -1. */
   public int importOf(int symbol) {
-    return symbol < importBySymbol.length ? importBySymbol[symbol] : -1;
+    int[] imports = tables.importBySymbol();
+    return symbol < imports.length ? imports[symbol] : -1;
   }
 
   Annotations annotations() {
-    return annotations;
+    return tables.annotations();
   }
 
   Map<String, ExportedName> exports() {
-    return exports;
+    return tables.exports();
   }
 
   Map<String, Origin> resolved() {

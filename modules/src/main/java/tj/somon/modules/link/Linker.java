@@ -15,23 +15,19 @@ import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.graph.Dependency;
 import tj.somon.modules.graph.GraphModule;
 import tj.somon.modules.graph.ModuleGraph;
+import tj.somon.modules.load.Cancellation;
+import tj.somon.modules.load.CompilePool;
 import tj.somon.modules.load.ModuleKind;
 
 /** Links graphs. */
 public final class Linker {
-  private final List<LinkedModule> modules = new ArrayList<>();
+  private final List<LinkedModule> modules;
   private final Facades facades;
   private final ExportMatcher matcher;
 
-  private Linker(ModuleGraph graph, int entry, LinkOptions options) {
+  private Linker(List<LinkedModule> modules, LinkOptions options) {
+    this.modules = modules;
     this.facades = new Facades(options.outsideIsModule());
-    BitSet required = requiredJson(graph);
-    if (entry >= 0 && !options.outsideIsModule()) {
-      required.set(entry);
-    }
-    for (GraphModule module : graph.modules()) {
-      modules.add(linkedModule(module, required.get(module.index())));
-    }
     JsonNames.mark(modules);
     this.matcher = new ExportMatcher(modules, facades);
   }
@@ -40,14 +36,28 @@ public final class Linker {
    * Links a graph whose modules have no errors.
    *
    * @param entry index of the module with which the program starts
+   * @param memory has what was found out about the same modules before
+   * @param pool threads for what concerns one module alone
    */
-  public static Linked link(ModuleGraph graph, int entry, LinkOptions options) {
-    return new Linker(graph, entry, options).link(entry, options);
+  public static Linked link(ModuleGraph graph, int entry, LinkOptions options, LinkMemory memory, CompilePool pool) {
+    BitSet required = requiredJson(graph);
+    if (!options.outsideIsModule()) {
+      required.set(entry);
+    }
+    List<LinkedModule> modules = pool.map(graph.modules(),
+        module -> linkedModule(module, required.get(module.index()), memory), Cancellation.NEVER);
+    memory.keep(modules);
+    return new Linker(modules, options).link(entry, options);
   }
 
   /** What is wrong with the imports of a graph; modules with errors may export anything. */
   public static List<Located> check(ModuleGraph graph) {
-    var linker = new Linker(graph, -1, new LinkOptions(false, false, true));
+    BitSet required = requiredJson(graph);
+    var modules = new ArrayList<LinkedModule>();
+    for (GraphModule module : graph.modules()) {
+      modules.add(linkedModule(module, required.get(module.index()), new LinkMemory()));
+    }
+    var linker = new Linker(modules, new LinkOptions(false, false, true));
     return new ImportCheck(linker.modules, linker.matcher).findings();
   }
 
@@ -120,12 +130,14 @@ public final class Linker {
     return required;
   }
 
-  private static LinkedModule linkedModule(GraphModule module, boolean required) {
+  private static LinkedModule linkedModule(GraphModule module, boolean required, LinkMemory memory) {
     if (module.kind() == ModuleKind.JSON && !module.hasErrors()) {
-      return new LinkedModule(module, JsonCode.of(module.source(), required), required, true);
+      LinkableModule json = JsonCode.of(module.source(), required);
+      return new LinkedModule(module, json, memory.of(json, required), required, true);
     }
     LinkableModule code = module.code().orElseGet(() -> empty(module));
-    return new LinkedModule(module, code, module.kind() == ModuleKind.COMMONJS, false);
+    boolean commonJs = module.kind() == ModuleKind.COMMONJS;
+    return new LinkedModule(module, code, memory.of(code, commonJs), commonJs, false);
   }
 
   private static LinkableModule empty(GraphModule module) {

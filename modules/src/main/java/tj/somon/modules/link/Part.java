@@ -21,6 +21,11 @@ public final class Part {
     this.namespaceUses = List.copyOf(namespaceUses);
   }
 
+  /** The same part before a link. */
+  Part fresh() {
+    return new Part(statement, declared, used, requests, namespaceUses);
+  }
+
   public Statement statement() {
     return statement;
   }

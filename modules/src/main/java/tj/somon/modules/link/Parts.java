@@ -1,5 +1,6 @@
 package tj.somon.modules.link;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,14 @@ public record Parts(List<Part> list, int[][] bySymbol, int[] topThis, int[] impo
     boolean[] usesThis) {
   public Parts {
     list = List.copyOf(list);
+  }
+
+  /** The same parts before a link, which marks them. */
+  Parts fresh() {
+    var fresh = new ArrayList<Part>(list.size());
+    for (Part part : list) {
+      fresh.add(part.fresh());
+    }
+    return new Parts(fresh, bySymbol, topThis, importMeta, importTargets, usesThis);
   }
 }
