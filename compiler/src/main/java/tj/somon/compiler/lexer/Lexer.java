@@ -307,6 +307,12 @@ public final class Lexer extends Token {
   /** The present state, to come back to. */
   public LexerState mark() {
     var state = new LexerState();
+    mark(state);
+    return state;
+  }
+
+  /** Makes a state the present one, to come back to. */
+  public void mark(LexerState state) {
     state.become(this);
     state.damaged = errors.damaged();
     state.comments = trivia.comments().count();
@@ -314,7 +320,6 @@ public final class Lexer extends Token {
     state.strangeCharacters = errors.strangeCharacters();
     state.openTemplate = templates.open();
     state.piece = isTemplate(kind) ? templates.piece() : null;
-    return state;
   }
 
   /** Comes back to a state; comments and findings after it are forgotten. */

@@ -11,5 +11,6 @@ public final class LexerState extends Token {
   TemplateScanner.@Nullable Open openTemplate;
   TemplateScanner.@Nullable Piece piece;
 
-  LexerState() {}
+  /** A state that {@link Lexer#mark(LexerState)} has yet to make one. */
+  public LexerState() {}
 }

@@ -34,50 +34,50 @@ final class AmbientParser {
   /** Whether a namespace begins here: {@code namespace A} with a dot or a brace behind. */
   boolean atNamespace() {
     boolean word = cursor.at(Role.NAMESPACE) || cursor.at(Role.MODULE) && !cursor.tajikWord();
-    if (word && !cursor.peekNewline() && cursor.peek().isWord() && !cursor.peek().isReserved()) {
-      return cursor.peekSecond() == TokenKind.LEFT_BRACE || cursor.peekSecond() == TokenKind.DOT;
+    if (word && !cursor.ahead.newline() && cursor.ahead.kind().isWord() && !cursor.ahead.kind().isReserved()) {
+      return cursor.second.kind() == TokenKind.LEFT_BRACE || cursor.second.kind() == TokenKind.DOT;
     }
     return context.has(Context.AMBIENT) && (atNamedModule() || atGlobal());
   }
 
   private boolean atNamedModule() {
-    return cursor.at(Role.MODULE) && cursor.peek() == TokenKind.STRING && !cursor.peekNewline();
+    return cursor.at(Role.MODULE) && cursor.ahead.kind() == TokenKind.STRING && !cursor.ahead.newline();
   }
 
   private boolean atGlobal() {
-    return cursor.at(Role.GLOBAL) && cursor.peek() == TokenKind.LEFT_BRACE;
+    return cursor.at(Role.GLOBAL) && cursor.ahead.kind() == TokenKind.LEFT_BRACE;
   }
 
   /** Whether {@code declare} begins a declaration here: the word of one follows on the same line. */
   boolean atDeclare() {
-    if (!cursor.at(Role.DECLARE) || cursor.peekNewline()) {
+    if (!cursor.at(Role.DECLARE) || cursor.ahead.newline()) {
       return false;
     }
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case VAR, LET, CONST, FUNCTION, CLASS, ENUM, IMPORT -> true;
-      case NEW -> context.language.tajik() && cursor.peekSecond() == TokenKind.IDENTIFIER;
+      case NEW -> context.language.tajik() && cursor.second.kind() == TokenKind.IDENTIFIER;
       case IDENTIFIER -> wordFollows();
       default -> false;
     };
   }
 
   private boolean wordFollows() {
-    TokenKind second = cursor.peekSecond();
-    if (cursor.peekAt(Role.GLOBAL)) {
+    TokenKind second = cursor.second.kind();
+    if (cursor.ahead.at(Role.GLOBAL)) {
       return second == TokenKind.LEFT_BRACE;
     }
-    if (cursor.peekAt(Role.MODULE) && second == TokenKind.STRING) {
+    if (cursor.ahead.at(Role.MODULE) && second == TokenKind.STRING) {
       return true;
     }
-    if (cursor.peekAt(Role.ABSTRACT)) {
-      return second == TokenKind.CLASS && !cursor.peekSecondNewline();
+    if (cursor.ahead.at(Role.ABSTRACT)) {
+      return second == TokenKind.CLASS && !cursor.second.newline();
     }
-    if (cursor.peekAt(Role.ASYNC)) {
+    if (cursor.ahead.at(Role.ASYNC)) {
       return second == TokenKind.FUNCTION;
     }
-    boolean named = second.isWord() && !second.isReserved() && !cursor.peekSecondNewline();
-    return named && (cursor.peekAt(Role.TYPE) || cursor.peekAt(Role.INTERFACE) || cursor.peekAt(Role.NAMESPACE)
-        || cursor.peekAt(Role.MODULE) || cursor.peekAt(Role.ENUM) || cursor.peekAt(Role.USING));
+    boolean named = second.isWord() && !second.isReserved() && !cursor.second.newline();
+    return named && (cursor.ahead.at(Role.TYPE) || cursor.ahead.at(Role.INTERFACE) || cursor.ahead.at(Role.NAMESPACE)
+        || cursor.ahead.at(Role.MODULE) || cursor.ahead.at(Role.ENUM) || cursor.ahead.at(Role.USING));
   }
 
   // ---- declare
@@ -111,7 +111,7 @@ final class AmbientParser {
     Function function = grammar.functions.declaration(start, Modifiers.DECLARE, async, false);
     FunctionBody body = function.body();
     if (body != null) {
-      cursor.error(StatementCode.AMBIENT_BODY, body.start(), body.start() + 1);
+      cursor.findings.error(StatementCode.AMBIENT_BODY, body.start(), body.start() + 1);
     }
     return function;
   }
@@ -122,12 +122,12 @@ final class AmbientParser {
 
   private Statement declaredWord(int start) {
     if (cursor.at(Role.ASYNC)) {
-      cursor.errorHere(TypeCode.AMBIENT_ASYNC);
+      cursor.findings.errorHere(TypeCode.AMBIENT_ASYNC);
       cursor.take();
       return function(start, true);
     }
     if (cursor.at(Role.USING)) {
-      cursor.errorHere(StatementCode.USING_PLACE);
+      cursor.findings.errorHere(StatementCode.USING_PLACE);
       return variables(start, VariableKind.USING);
     }
     return grammar.declarations.undeclared(start, Modifiers.DECLARE);

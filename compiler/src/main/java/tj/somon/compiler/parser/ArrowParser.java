@@ -50,18 +50,18 @@ final class ArrowParser {
   /** What begins with the word for {@code async}; null where the word is a plain name. */
   @Nullable
   Expression async(boolean arrow) {
-    if (cursor.peekNewline()) {
+    if (cursor.ahead.newline()) {
       return null;
     }
     int start = cursor.start();
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case FUNCTION -> {
         cursor.take();
         yield grammar.functions.expression(start, true);
       }
       case LEFT_PAREN -> arrow ? asyncCall(start) : null;
       case LESS -> arrow && context.types ? generic(start, true) : null;
-      default -> arrow && cursor.peek().isWord() && cursor.peekSecond() == TokenKind.ARROW ? asyncName(start) : null;
+      default -> arrow && cursor.ahead.kind().isWord() && cursor.second.kind() == TokenKind.ARROW ? asyncName(start) : null;
     };
   }
 
@@ -216,7 +216,7 @@ final class ArrowParser {
     if (at == cursor.start()) {
       ParserDiagnostics.expressionExpected(cursor);
     } else {
-      cursor.error(ParserCode.UNEXPECTED_TOKEN, at, at + 3, Map.of("found", "..."));
+      cursor.findings.error(ParserCode.UNEXPECTED_TOKEN, at, at + 3, Map.of("found", "..."));
     }
   }
 
@@ -311,7 +311,7 @@ final class ArrowParser {
           missing);
     }
     if (cursor.newlineBefore()) {
-      cursor.errorHere(ParserCode.ARROW_NEWLINE);
+      cursor.findings.errorHere(ParserCode.ARROW_NEWLINE);
     }
     cursor.next();
     ArrowBody body = body(async, parameters, in);
@@ -342,13 +342,13 @@ final class ArrowParser {
   /** The parameters that stand as expressions on the stack, between parentheses that open at {@code opened}. */
   private List<Parameter> parameters(int base, int opened, boolean async) {
     if (context.lastYield > opened) {
-      cursor.error(ParserCode.YIELD_IN_PARAMETERS, context.lastYield, context.lastYield + 1);
+      cursor.findings.error(ParserCode.YIELD_IN_PARAMETERS, context.lastYield, context.lastYield + 1);
     }
     if (context.lastAwait > opened) {
-      cursor.error(ParserCode.AWAIT_IN_PARAMETERS, context.lastAwait, context.lastAwait + 1);
+      cursor.findings.error(ParserCode.AWAIT_IN_PARAMETERS, context.lastAwait, context.lastAwait + 1);
     }
     if (async && context.lastAwaitName > opened) {
-      cursor.error(ParserCode.AWAIT_NAME, context.lastAwaitName, context.lastAwaitName + 5);
+      cursor.findings.error(ParserCode.AWAIT_NAME, context.lastAwaitName, context.lastAwaitName + 5);
     }
     int count = cursor.stack.size();
     for (int i = base; i < count; i++) {
@@ -365,11 +365,11 @@ final class ArrowParser {
       return;
     }
     if (!last || cursor.isMarked(item)) {
-      cursor.error(ParserCode.REST_NOT_LAST, parameter.start(), parameter.end());
+      cursor.findings.error(ParserCode.REST_NOT_LAST, parameter.start(), parameter.end());
     }
     Expression initializer = parameter.initializer();
     if (initializer != null) {
-      cursor.error(ParserCode.REST_INITIALIZER, initializer.start(), initializer.end());
+      cursor.findings.error(ParserCode.REST_INITIALIZER, initializer.start(), initializer.end());
     }
   }
 

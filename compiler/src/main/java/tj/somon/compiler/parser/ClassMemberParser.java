@@ -144,8 +144,8 @@ final class ClassMemberParser {
       case LET, CONST, VAR, FUNCTION -> true;
       default -> false;
     };
-    if (word && !cursor.peekNewline() && (cursor.peek().isWord() || cursor.peek() == TokenKind.PRIVATE_NAME)) {
-      cursor.errorHere(StatementCode.DECLARATION_WORD_IN_CLASS,
+    if (word && !cursor.ahead.newline() && (cursor.ahead.kind().isWord() || cursor.ahead.kind() == TokenKind.PRIVATE_NAME)) {
+      cursor.findings.errorHere(StatementCode.DECLARATION_WORD_IN_CLASS,
           Map.of("word", cursor.source.slice(cursor.start(), cursor.end())), Note.of("note.remove-word", Map.of()));
       cursor.next();
     }
@@ -153,7 +153,7 @@ final class ClassMemberParser {
 
   /** Reports decorators and skips them. */
   void decorator() {
-    cursor.errorHere(StatementCode.DECORATOR);
+    cursor.findings.errorHere(StatementCode.DECORATOR);
     while (cursor.eat(TokenKind.AT)) {
       grammar.expressions.leftHandSide();
     }
@@ -184,11 +184,11 @@ final class ClassMemberParser {
       return false;
     }
     if (cursor.at(Role.CONSTRUCTOR) && cursor.tajikWord()) {
-      return cursor.peek() == TokenKind.LEFT_PAREN && beginning.kind == MethodKind.METHOD;
+      return cursor.ahead.kind() == TokenKind.LEFT_PAREN && beginning.kind == MethodKind.METHOD;
     }
     boolean named = cursor.at(TokenKind.STRING) || cursor.at(TokenKind.IDENTIFIER);
     return named && cursor.text().equals(CONSTRUCTOR)
-        && (cursor.peek() == TokenKind.LEFT_PAREN || context.types && cursor.peek() == TokenKind.LESS);
+        && (cursor.ahead.kind() == TokenKind.LEFT_PAREN || context.types && cursor.ahead.kind() == TokenKind.LESS);
   }
 
   private PropertyKey constructorKey() {
@@ -203,9 +203,9 @@ final class ClassMemberParser {
     }
     int forbidden = Modifiers.PUBLIC | Modifiers.PRIVATE | Modifiers.PROTECTED | Modifiers.ABSTRACT | Modifiers.DECLARE;
     if (secret.name().equals(CONSTRUCTOR)) {
-      cursor.error(StatementCode.PRIVATE_CONSTRUCTOR, key.start(), key.end());
+      cursor.findings.error(StatementCode.PRIVATE_CONSTRUCTOR, key.start(), key.end());
     } else if (beginning.has(forbidden)) {
-      cursor.error(StatementCode.MODIFIER_OF_PRIVATE_NAME, key.start(), key.end());
+      cursor.findings.error(StatementCode.MODIFIER_OF_PRIVATE_NAME, key.start(), key.end());
     }
   }
 
@@ -215,11 +215,11 @@ final class ClassMemberParser {
     MethodKind kind = beginning.kind;
     if (constructor) {
       if (!beginning.isPlain()) {
-        cursor.error(StatementCode.CONSTRUCTOR_KIND, key.start(), key.end());
+        cursor.findings.error(StatementCode.CONSTRUCTOR_KIND, key.start(), key.end());
       }
       kind = MethodKind.CONSTRUCTOR;
     } else if (beginning.has(Modifiers.STATIC) && isNamed(key, "prototype")) {
-      cursor.error(StatementCode.STATIC_PROTOTYPE, key.start(), key.end());
+      cursor.findings.error(StatementCode.STATIC_PROTOTYPE, key.start(), key.end());
     }
     int flags = context.types ? FunctionParser.BODY_OPTIONAL : 0;
     flags |= constructor && owner.derived ? FunctionParser.SUPER_CALL : 0;
@@ -237,7 +237,7 @@ final class ClassMemberParser {
 
   private void checkConstructor(Owner owner, PropertyKey key) {
     if (owner.constructed) {
-      cursor.error(StatementCode.SECOND_CONSTRUCTOR, key.start(), key.end());
+      cursor.findings.error(StatementCode.SECOND_CONSTRUCTOR, key.start(), key.end());
     }
     owner.constructed = true;
   }
@@ -246,21 +246,21 @@ final class ClassMemberParser {
     FunctionBody body = function.body();
     checkAbstract(owner, beginning, key);
     if (body != null && beginning.has(Modifiers.ABSTRACT)) {
-      cursor.error(StatementCode.ABSTRACT_WITH_BODY, body.start(), body.start() + 1);
+      cursor.findings.error(StatementCode.ABSTRACT_WITH_BODY, body.start(), body.start() + 1);
     } else if (body != null && context.has(Context.AMBIENT)) {
-      cursor.error(StatementCode.AMBIENT_BODY, body.start(), body.start() + 1);
+      cursor.findings.error(StatementCode.AMBIENT_BODY, body.start(), body.start() + 1);
     }
     int forFieldsOnly = beginning.modifiers & (Modifiers.READONLY | Modifiers.DECLARE | Modifiers.ACCESSOR);
     if (forFieldsOnly != 0) {
-      cursor.error(StatementCode.FIELD_MODIFIER, beginning.start, key.start());
+      cursor.findings.error(StatementCode.FIELD_MODIFIER, beginning.start, key.start());
     }
   }
 
   private void checkAbstract(Owner owner, Beginning beginning, PropertyKey key) {
     if (beginning.has(Modifiers.ABSTRACT) && !owner.isAbstract) {
-      cursor.error(StatementCode.ABSTRACT_MEMBER_PLACE, beginning.start, key.end());
+      cursor.findings.error(StatementCode.ABSTRACT_MEMBER_PLACE, beginning.start, key.end());
     } else if (beginning.has(Modifiers.ABSTRACT) && beginning.async) {
-      cursor.error(StatementCode.MODIFIER_COMBINATION, beginning.start, key.end(), Map.of("word", "async"));
+      cursor.findings.error(StatementCode.MODIFIER_COMBINATION, beginning.start, key.end(), Map.of("word", "async"));
     }
   }
 
@@ -291,7 +291,7 @@ final class ClassMemberParser {
         && Modifiers.has(beginning.modifiers, Modifiers.DECLARE | Modifiers.READONLY);
     if (initializer != null && !ambientConstant
         && (definite || beginning.has(Modifiers.ABSTRACT | Modifiers.DECLARE))) {
-      cursor.error(definite ? StatementCode.DEFINITE_MARK : StatementCode.FIELD_WITHOUT_VALUE, initializer.start(),
+      cursor.findings.error(definite ? StatementCode.DEFINITE_MARK : StatementCode.FIELD_WITHOUT_VALUE, initializer.start(),
           initializer.end());
     }
     endField();
@@ -311,15 +311,15 @@ final class ClassMemberParser {
     boolean wrong = !cursor.atStatementEnd();
     cursor.semicolon();
     if (wrong && cursor.at(TokenKind.LEFT_BRACE)) {
-      cursor.skipBalanced();
+      Recovery.skipBalanced(cursor);
     }
   }
 
   private void checkFieldName(Beginning beginning, PropertyKey key) {
     if (isNamed(key, CONSTRUCTOR) && !context.has(Context.AMBIENT)) {
-      cursor.error(StatementCode.FIELD_NAMED_CONSTRUCTOR, key.start(), key.end());
+      cursor.findings.error(StatementCode.FIELD_NAMED_CONSTRUCTOR, key.start(), key.end());
     } else if (beginning.has(Modifiers.STATIC) && isNamed(key, "prototype") && !context.has(Context.AMBIENT)) {
-      cursor.error(StatementCode.STATIC_PROTOTYPE, key.start(), key.end());
+      cursor.findings.error(StatementCode.STATIC_PROTOTYPE, key.start(), key.end());
     }
   }
 
@@ -337,7 +337,7 @@ final class ClassMemberParser {
 
   private ClassMember index(int start, int modifiers) {
     if ((modifiers & ~(Modifiers.READONLY | Modifiers.STATIC)) != 0) {
-      cursor.error(StatementCode.MODIFIER_COMBINATION, start, cursor.start(),
+      cursor.findings.error(StatementCode.MODIFIER_COMBINATION, start, cursor.start(),
           Map.of("word", cursor.source.slice(start, cursor.previousEnd())));
     }
     TypeMember.IndexSignature signature = grammar.types.objects.indexSignature(start, modifiers);

@@ -81,14 +81,14 @@ final class ClassModifierParser {
       return isTajikModifier();
     }
     if (modifier == Modifiers.STATIC) {
-      return !cursor.escaped() && !endsName(cursor.peek());
+      return !cursor.escaped() && !endsName(cursor.ahead.kind());
     }
-    return !cursor.peekNewline() && (startsName(cursor.peek()) || cursor.peek() == TokenKind.STAR);
+    return !cursor.ahead.newline() && (startsName(cursor.ahead.kind()) || cursor.ahead.kind() == TokenKind.STAR);
   }
 
   /** A Tajik word before a name on the same line is a modifier. */
   private boolean isTajikModifier() {
-    return !cursor.peekNewline() && !endsName(cursor.peek());
+    return !cursor.ahead.newline() && !endsName(cursor.ahead.kind());
   }
 
   /** Whether a token shows that the word before it was the name of the member. */
@@ -114,30 +114,30 @@ final class ClassModifierParser {
 
   /** Whether the current word makes the method behind it asynchronous. */
   boolean atAsync() {
-    if (!cursor.at(Role.ASYNC) || cursor.peekNewline()) {
+    if (!cursor.at(Role.ASYNC) || cursor.ahead.newline()) {
       return false;
     }
-    return startsName(cursor.peek()) || cursor.peek() == TokenKind.STAR;
+    return startsName(cursor.ahead.kind()) || cursor.ahead.kind() == TokenKind.STAR;
   }
 
   /** Whether the current word makes an accessor of the method behind it. */
   boolean atAccessor() {
     boolean word = cursor.at(Role.GET) || cursor.at(Role.SET);
-    return word && startsName(cursor.peek()) && !(cursor.tajikWord() && cursor.peekNewline());
+    return word && startsName(cursor.ahead.kind()) && !(cursor.tajikWord() && cursor.ahead.newline());
   }
 
   /** Whether a static block begins here. */
   boolean atStaticBlock() {
-    return cursor.at(Role.STATIC) && !cursor.escaped() && cursor.peek() == TokenKind.LEFT_BRACE;
+    return cursor.at(Role.STATIC) && !cursor.escaped() && cursor.ahead.kind() == TokenKind.LEFT_BRACE;
   }
 
   private void check(int modifiers, int modifier) {
     Map<String, String> word = Map.of("word", cursor.text());
     boolean accessibility = (modifier & ACCESSIBILITY) != 0;
     if ((modifiers & modifier) != 0 || accessibility && (modifiers & ACCESSIBILITY) != 0) {
-      cursor.errorHere(StatementCode.MODIFIER_TWICE, word);
+      cursor.findings.errorHere(StatementCode.MODIFIER_TWICE, word);
     } else if ((modifiers & excludedBy(modifier)) != 0) {
-      cursor.errorHere(StatementCode.MODIFIER_COMBINATION, word);
+      cursor.findings.errorHere(StatementCode.MODIFIER_COMBINATION, word);
     }
   }
 

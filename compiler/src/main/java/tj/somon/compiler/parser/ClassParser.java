@@ -90,9 +90,9 @@ final class ClassParser {
     if (!cursor.at(Role.EXTENDS) && !(context.types && cursor.at(Role.IMPLEMENTS))) {
       return true;
     }
-    return cursor.tajikWord() && switch (cursor.peek()) {
+    return cursor.tajikWord() && switch (cursor.ahead.kind()) {
       case LEFT_BRACE, LESS, EXTENDS -> true;
-      default -> cursor.peekAt(Role.EXTENDS) || cursor.peekAt(Role.IMPLEMENTS);
+      default -> cursor.ahead.at(Role.EXTENDS) || cursor.ahead.at(Role.IMPLEMENTS);
     };
   }
 
@@ -105,8 +105,8 @@ final class ClassParser {
 
   private List<HeritageType> interfaces(boolean extended) {
     if (extended && cursor.at(TokenKind.COMMA)) {
-      cursor.errorHere(StatementCode.TWO_SUPERCLASSES);
-      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+      cursor.findings.errorHere(StatementCode.TWO_SUPERCLASSES);
+      Recovery.skipTo(cursor, TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
       return List.of();
     }
     if (!context.types || !cursor.eat(Role.IMPLEMENTS)) {
@@ -114,8 +114,8 @@ final class ClassParser {
     }
     List<HeritageType> interfaces = grammar.declarations.heritage();
     if (grammar.types.atExtends()) {
-      cursor.errorHere(extended ? StatementCode.TWO_SUPERCLASSES : StatementCode.EXTENDS_AFTER_IMPLEMENTS);
-      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+      cursor.findings.errorHere(extended ? StatementCode.TWO_SUPERCLASSES : StatementCode.EXTENDS_AFTER_IMPLEMENTS);
+      Recovery.skipTo(cursor, TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
     }
     return interfaces;
   }

@@ -28,7 +28,7 @@ final class CompoundTypeParser {
     while (!cursor.at(TokenKind.RIGHT_BRACKET) && !cursor.at(TokenKind.END_OF_FILE)) {
       TupleElement element = element();
       if (optionalSeen && !element.optional() && !element.rest()) {
-        cursor.error(TypeCode.REQUIRED_AFTER_OPTIONAL, element.start(), element.end());
+        cursor.findings.error(TypeCode.REQUIRED_AFTER_OPTIONAL, element.start(), element.end());
       }
       optionalSeen |= element.optional();
       cursor.stack.push(element);
@@ -53,13 +53,13 @@ final class CompoundTypeParser {
     TypeNode type = grammar.types.bracketed();
     if (cursor.at(TokenKind.QUESTION)) {
       if (label != null) {
-        cursor.errorHere(TypeCode.OPTIONAL_MARK_PLACE);
+        cursor.findings.errorHere(TypeCode.OPTIONAL_MARK_PLACE);
       }
       cursor.next();
       optional = true;
     }
     if (rest && optional) {
-      cursor.error(TypeCode.OPTIONAL_REST, start, cursor.previousEnd());
+      cursor.findings.error(TypeCode.OPTIONAL_REST, start, cursor.previousEnd());
     }
     return new TupleElement(cursor.nextId(), start, cursor.previousEnd(), label, rest, optional, type);
   }
@@ -68,8 +68,8 @@ final class CompoundTypeParser {
     if (!cursor.atWord()) {
       return null;
     }
-    TokenKind following = cursor.peek();
-    if (following != TokenKind.COLON && !(following == TokenKind.QUESTION && cursor.peekSecond() == TokenKind.COLON)) {
+    TokenKind following = cursor.ahead.kind();
+    if (following != TokenKind.COLON && !(following == TokenKind.QUESTION && cursor.second.kind() == TokenKind.COLON)) {
       return null;
     }
     String label = cursor.text();

@@ -1,14 +1,9 @@
 package tj.somon.compiler.parser;
 
 import java.util.BitSet;
-import java.util.Map;
 import tj.somon.compiler.ast.Node;
-import tj.somon.compiler.diagnostics.Diagnostic;
-import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.diagnostics.Diagnostics;
-import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.lexer.Lexer;
-import tj.somon.compiler.lexer.LexerCode;
 import tj.somon.compiler.lexer.LexerState;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
@@ -17,8 +12,7 @@ import tj.somon.compiler.vocabulary.TokenKind;
 
 /**
  * The place in the text where the parser stands: the current token and the words of the parser's own language
- * ({@code at}, {@code eat}, {@code expect}, {@code skipTo}). It numbers the nodes, counts the nesting and keeps the
- * findings, at most one for each token.
+ * ({@code at}, {@code eat}, {@code expect}). It numbers the nodes and counts the nesting.
  *
  * <p>A cursor that has stopped (nesting too deep, or a speculation that failed) shows the end of the text whatever is
  * left, and reports nothing, so that every production returns soon.
@@ -27,12 +21,20 @@ final class Cursor {
   /** How deep constructs may be nested. */
   static final int MAX_NESTING = 1000;
 
-  private static final int NEAR = 200;
   private static final int FIRST_WORD = TokenKind.BREAK.ordinal();
 
   final SourceText source;
   final Language language;
-  final Diagnostics diagnostics;
+  /** What is found wrong. */
+  final Findings findings;
+  /** The words of class N that have been met. */
+  final NewWords newWords = new NewWords();
+  /** The token after the current one. */
+  final Lookahead ahead;
+  /** The second token after the current one. */
+  final Lookahead second;
+  /** The third token after the current one. */
+  final Lookahead third;
   /** Where the lists of nodes grow. */
   final NodeStack stack = new NodeStack();
 
@@ -43,30 +45,17 @@ final class Cursor {
   private int nextId;
   private int depth;
   private int speculations;
-  private boolean tooDeep;
-  private long takenWords;
-  private long declaredWords;
   private boolean stopped;
-  private int tooDeepAt;
-  private int lastErrorAt = -1;
-  private int missingAt;
 
-  private int peekedFrom = -1;
-  private TokenKind peekedKind = TokenKind.END_OF_FILE;
-  private int peekedStart;
-  private long peekedRoles;
-  private boolean peekedNewline;
-  private boolean peekedEscaped;
-  private TokenKind secondKind = TokenKind.END_OF_FILE;
-  private boolean secondKnown;
-  private boolean secondNewline;
-  private long secondRoles;
-
+  @SuppressWarnings("this-escape") // the parts only keep what they are given
   Cursor(SourceText source, Language language, Lexer lexer, Diagnostics diagnostics) {
     this.source = source;
     this.language = language;
     this.lexer = lexer;
-    this.diagnostics = diagnostics;
+    this.findings = new Findings(this, diagnostics);
+    this.ahead = new Lookahead(this, 1);
+    this.second = new Lookahead(this, 2);
+    this.third = new Lookahead(this, 3);
     next();
   }
 
@@ -105,7 +94,7 @@ final class Cursor {
    * starts, so that no node ends before it begins.
    */
   int previousEnd() {
-    return stopped ? source.length() : Math.max(lexer.previousEnd(), missingAt);
+    return stopped ? source.length() : Math.max(lexer.previousEnd(), findings.missingAt());
   }
 
   /** Whether a line ends between the token before and the current one. */
@@ -177,8 +166,8 @@ final class Cursor {
 
   /** Takes the current word as a keyword: notes its use for the rule of declared names (language.md, 3.4). */
   void take() {
-    if (!stopped && lexer.newWord()) {
-      tookNewWord(lexer.wordId());
+    if (!stopped) {
+      newWords.take(lexer.wordId());
     }
     next();
   }
@@ -203,112 +192,14 @@ final class Cursor {
     }
   }
 
-  /** Whether a closing bracket is missing because a string without its closing quote took the rest of the line. */
-  boolean stringTookCloser(int openedAt) {
-    return diagnostics.last().filter(last -> last.code() == LexerCode.UNTERMINATED_STRING
-        && last.span().start() > openedAt && last.span().start() < start()).isPresent();
-  }
-
   /** Ends a statement: takes a semicolon or lets one be inserted (ECMAScript 2025, 12.10). */
   void semicolon() {
     if (kind == TokenKind.SEMICOLON) {
       next();
     } else if (!atStatementEnd()) {
       unexpected();
-      skipStatement();
+      Recovery.skipStatement(this);
     }
-  }
-
-  // ---- looking ahead
-
-  /** Kind of the token after the current one. */
-  TokenKind peek() {
-    look();
-    return peekedKind;
-  }
-
-  /** Whether a line ends between the current token and the next. */
-  boolean peekNewline() {
-    look();
-    return peekedNewline;
-  }
-
-  int peekStart() {
-    look();
-    return peekedStart;
-  }
-
-  boolean peekEscaped() {
-    look();
-    return peekedEscaped;
-  }
-
-  boolean peekAt(Role role) {
-    look();
-    return (peekedRoles & role.bit()) != 0;
-  }
-
-  /** Kind of the second token after the current one. */
-  TokenKind peekSecond() {
-    lookTwice();
-    return secondKind;
-  }
-
-  /** Whether a line ends between the next token and the one after it. */
-  boolean peekSecondNewline() {
-    lookTwice();
-    return secondNewline;
-  }
-
-  boolean secondAt(Role role) {
-    lookTwice();
-    return (secondRoles & role.bit()) != 0;
-  }
-
-  private void look() {
-    if (stopped) {
-      peekedKind = TokenKind.END_OF_FILE;
-      peekedRoles = 0;
-      peekedFrom = -1;
-      return;
-    }
-    if (peekedFrom == lexer.start()) {
-      return;
-    }
-    peekedFrom = lexer.start();
-    secondKnown = false;
-    int found = diagnostics.size();
-    LexerState here = lexer.mark();
-    lexer.next();
-    peekedKind = lexer.escaped() && lexer.kind().isWord() ? TokenKind.IDENTIFIER : lexer.kind();
-    peekedStart = lexer.start();
-    peekedRoles = lexer.roles();
-    peekedNewline = lexer.newlineBefore();
-    peekedEscaped = lexer.escaped();
-    lexer.reset(here);
-    diagnostics.truncate(found);
-  }
-
-  private void lookTwice() {
-    look();
-    if (secondKnown && !stopped) {
-      return;
-    }
-    secondKnown = true;
-    if (stopped) {
-      secondKind = TokenKind.END_OF_FILE;
-      secondRoles = 0;
-      return;
-    }
-    int found = diagnostics.size();
-    LexerState here = lexer.mark();
-    lexer.next();
-    lexer.next();
-    secondKind = lexer.escaped() && lexer.kind().isWord() ? TokenKind.IDENTIFIER : lexer.kind();
-    secondNewline = lexer.newlineBefore();
-    secondRoles = lexer.roles();
-    lexer.reset(here);
-    diagnostics.truncate(found);
   }
 
   // ---- tokens that depend on the grammar
@@ -356,7 +247,7 @@ final class Cursor {
 
   private void reread() {
     kind = lexer.kind();
-    peekedFrom = -1;
+    forget();
   }
 
   // ---- nodes
@@ -389,8 +280,7 @@ final class Cursor {
     if (depth > MAX_NESTING && !stopped) {
       stop();
       if (speculations == 0) {
-        tooDeep = true;
-        tooDeepAt = lexer.start();
+        findings.tooDeep();
       }
     }
   }
@@ -412,17 +302,22 @@ final class Cursor {
   // ---- speculation
 
   /** A place to come back to. */
-  record Mark(LexerState token, TokenKind kind, int nextId, int depth, int findings, int lastErrorAt, int stackSize,
-      int flags, long takenWords, long declaredWords) {}
+  record Mark(LexerState token, TokenKind kind, int nextId, int depth, int lastErrorAt, int stackSize, int flags,
+      long takenWords, long declaredWords) {}
 
   /** Begins a speculation, which ends with {@link #accept} or {@link #reset}: the first error stops the cursor. */
   Mark mark(Context context) {
     speculations++;
-    return new Mark(lexer.mark(), kind, nextId, depth, diagnostics.size(), lastErrorAt, stack.size(), context.flags,
-        takenWords, declaredWords);
+    return new Mark(lexer.mark(), kind, nextId, depth, findings.lastAt(), stack.size(), context.flags, newWords.taken(),
+        newWords.declared());
   }
 
-  /** Whether an error has been met since the speculation began. */
+  /** Whether a speculation is under way. */
+  boolean speculating() {
+    return speculations > 0;
+  }
+
+  /** Whether the cursor has stopped: since the speculation began an error has been met, or all is nested too deeply. */
   boolean failed() {
     return stopped;
   }
@@ -441,74 +336,27 @@ final class Cursor {
     marked.clear(mark.nextId, Math.max(mark.nextId, nextId));
     nextId = mark.nextId;
     depth = mark.depth;
-    diagnostics.truncate(mark.findings);
-    lastErrorAt = mark.lastErrorAt;
-    missingAt = Math.min(missingAt, lexer.start());
+    findings.reset(mark.lastErrorAt);
     stack.truncate(mark.stackSize);
     context.flags = mark.flags;
-    takenWords = mark.takenWords;
-    declaredWords = mark.declaredWords;
-    peekedFrom = -1;
+    newWords.reset(mark.takenWords, mark.declaredWords);
+    forget();
   }
 
-  private void stop() {
+  /** Shows the end of the text from now on. */
+  void stop() {
     stopped = true;
     kind = TokenKind.END_OF_FILE;
-    peekedFrom = -1;
+    forget();
+  }
+
+  private void forget() {
+    ahead.forget();
+    second.forget();
+    third.forget();
   }
 
   // ---- findings
-
-  /** Reports something wrong at a stretch of the text, at most one thing for a place. */
-  void error(DiagnosticCode code, int start, int end) {
-    if (speculations > 0) {
-      stop();
-    } else {
-      String word = ParserDiagnostics.excerpt(source, start, end);
-      error(code, start, end, Map.of("word", word), ParserDiagnostics.remedies(code, word));
-    }
-  }
-
-  /** Reports something wrong at a stretch of the text, at most one thing for a place. */
-  void error(DiagnosticCode code, int start, int end, Map<String, String> arguments, Note... notes) {
-    if (start == lexer.start()) {
-      missingAt = start;
-    }
-    if (speculations > 0) {
-      stop();
-    } else if (!stopped && start != lastErrorAt) {
-      lastErrorAt = start;
-      diagnostics.add(Diagnostic.of(code, start, Math.max(start, end), arguments, notes));
-    }
-  }
-
-  /** Reports something wrong with the current token. What the lexer has found wrong is not reported again. */
-  void errorHere(DiagnosticCode code, Map<String, String> arguments, Note... notes) {
-    if (isKnownToBeWrong()) {
-      lastErrorAt = start();
-      missingAt = lastErrorAt;
-    } else {
-      error(code, start(), end(), arguments, notes);
-    }
-  }
-
-  /** Whether the lexer has reported the current token, or what swallowed the rest of the text. */
-  private boolean isKnownToBeWrong() {
-    if (speculations > 0) {
-      return false;
-    }
-    return kind == TokenKind.INVALID || kind == TokenKind.END_OF_FILE && ParserDiagnostics.textIsSwallowed(diagnostics);
-  }
-
-  /** Reports something wrong with the current token. */
-  void errorHere(DiagnosticCode code) {
-    if (isKnownToBeWrong()) {
-      lastErrorAt = start();
-      missingAt = lastErrorAt;
-    } else {
-      error(code, start(), end());
-    }
-  }
 
   /** Reports that nothing allows the current token here. */
   void unexpected() {
@@ -520,134 +368,10 @@ final class Cursor {
     ParserDiagnostics.expected(this, ParserDiagnostics.spelling(wanted));
   }
 
-  /** Whether an error has been reported for the current token already. */
-  boolean reportedHere() {
-    return stopped || lastErrorAt == lexer.start();
-  }
-
-  /** Whether an error has been reported shortly before the current token, on the same line. */
-  boolean reportedOnThisLine() {
-    if (speculations > 0 || lastErrorAt < 0 || stopped || lexer.start() - lastErrorAt > NEAR) {
-      return false;
-    }
-    for (int i = lastErrorAt; i < lexer.start(); i++) {
-      if (source.text().charAt(i) == '\n') {
-        return false;
-      }
-    }
-    return lastErrorAt <= lexer.start();
-  }
-
-  /** Treats the current token as one that has been reported. */
-  void skipReporting() {
-    missingAt = start();
-  }
-
-  /** Number of findings so far. */
-  int findings() {
-    return diagnostics.size();
-  }
-
-  /** Reports what could not be reported while it happened; called once, at the end. */
-  void finish() {
-    if (tooDeep) {
-      diagnostics.add(Diagnostic.of(ParserCode.TOO_DEEP, tooDeepAt, tooDeepAt + 1, Map.of("limit", "" + MAX_NESTING)));
-    }
-  }
-
-  /** Reports the invalid escape of the current piece of a template. */
-  void reportInvalidEscape() {
-    if (speculations > 0) {
-      stop();
-    } else if (!stopped) {
-      lexer.reportInvalidEscape();
-      lastErrorAt = lexer.start();
-    }
-  }
-
-  // ---- recovery
-
-  /** Skips the rest of a statement: to behind a semicolon, or to a closing brace or the first token of a line. */
-  void skipStatement() {
-    while (kind != TokenKind.END_OF_FILE && kind != TokenKind.RIGHT_BRACE && kind != TokenKind.LEFT_BRACE) {
-      if (eat(TokenKind.SEMICOLON)) {
-        return;
-      }
-      if (kind == TokenKind.LEFT_PAREN || kind == TokenKind.LEFT_BRACKET) {
-        skipBalanced();
-      } else {
-        next();
-      }
-      if (newlineBefore()) {
-        return;
-      }
-    }
-  }
-
-  /** Skips to one of two kinds of tokens, over whole brackets, but not beyond the end of the statement. */
-  void skipTo(TokenKind wanted, TokenKind other) {
-    while (kind != wanted && kind != other) {
-      switch (kind) {
-        case END_OF_FILE, RIGHT_BRACE, RIGHT_PAREN, RIGHT_BRACKET, SEMICOLON -> {
-          return;
-        }
-        case LEFT_BRACE, LEFT_PAREN, LEFT_BRACKET -> skipBalanced();
-        default -> next();
-      }
-    }
-  }
-
-  /** Skips to a closing bracket, over whole brackets, but not beyond the line or the statement. */
-  void skipOnLine(TokenKind closer) {
-    while (kind != closer) {
-      switch (kind) {
-        case END_OF_FILE, RIGHT_BRACE, RIGHT_PAREN, RIGHT_BRACKET, SEMICOLON -> {
-          return;
-        }
-        case LEFT_BRACE, LEFT_PAREN, LEFT_BRACKET -> skipBalanced();
-        default -> next();
-      }
-      if (newlineBefore()) {
-        return;
-      }
-    }
-  }
-
-  /** Skips a bracket with all it contains. */
-  void skipBalanced() {
-    int open = 0;
-    do {
-      switch (kind) {
-        case LEFT_BRACE, LEFT_PAREN, LEFT_BRACKET, TEMPLATE_HEAD -> open++;
-        case RIGHT_BRACE, RIGHT_PAREN, RIGHT_BRACKET -> open--;
-        default -> {
-        }
-      }
-      next();
-    } while (open > 0 && kind != TokenKind.END_OF_FILE);
-  }
-
-  // ---- the rule of declared names (language.md, 3.4)
-
-  /** Notes that a word of class N has been read as a keyword. */
-  void tookNewWord(int word) {
-    takenWords |= 1L << word;
-  }
-
   /** Notes that the current word is declared as a name. */
   void noteDeclaration() {
-    if (!stopped && lexer.newWord()) {
-      declaredNewWord(lexer.wordId());
+    if (!stopped) {
+      newWords.declare(lexer.wordId());
     }
-  }
-
-  /** Notes that the program declares a name that is a word of class N. */
-  void declaredNewWord(int word) {
-    declaredWords |= 1L << word;
-  }
-
-  /** The words that have been read as keywords although the program declares them. */
-  long wordsToDemote() {
-    return takenWords & declaredWords;
   }
 }

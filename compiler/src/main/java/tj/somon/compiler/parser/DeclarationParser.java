@@ -52,19 +52,19 @@ final class DeclarationParser {
   }
 
   private boolean nameFollows() {
-    return !cursor.peekNewline() && cursor.peek().isWord() && !cursor.peek().isReserved();
+    return !cursor.ahead.newline() && cursor.ahead.kind().isWord() && !cursor.ahead.kind().isReserved();
   }
 
   private boolean binaryWordFollows() {
-    return cursor.peekAt(Role.AS) || cursor.peekAt(Role.SATISFIES) || cursor.peekAt(Role.IN)
-        || cursor.peekAt(Role.INSTANCEOF);
+    return cursor.ahead.at(Role.AS) || cursor.ahead.at(Role.SATISFIES) || cursor.ahead.at(Role.IN)
+        || cursor.ahead.at(Role.INSTANCEOF);
   }
 
   private boolean atAlias() {
     if (!nameFollows()) {
       return false;
     }
-    TokenKind second = cursor.peekSecond();
+    TokenKind second = cursor.second.kind();
     return second == TokenKind.ASSIGN || second == TokenKind.LESS || !cursor.tajikWord() && !binaryWordFollows();
   }
 
@@ -72,25 +72,25 @@ final class DeclarationParser {
     if (!nameFollows()) {
       return false;
     }
-    TokenKind second = cursor.peekSecond();
+    TokenKind second = cursor.second.kind();
     return second == TokenKind.LEFT_BRACE || second == TokenKind.LESS || !binaryWordFollows();
   }
 
   private boolean atEnum() {
-    return nameFollows() && cursor.peekSecond() == TokenKind.LEFT_BRACE;
+    return nameFollows() && cursor.second.kind() == TokenKind.LEFT_BRACE;
   }
 
   /** Whether {@code abstract class} begins here. */
   boolean atAbstractClass() {
-    return cursor.peek() == TokenKind.CLASS && !cursor.peekNewline();
+    return cursor.ahead.kind() == TokenKind.CLASS && !cursor.ahead.newline();
   }
 
   /** Whether {@code const} is followed by the word of an enum. */
   boolean atEnumBehindConst() {
-    if (!context.types || cursor.peekNewline()) {
+    if (!context.types || cursor.ahead.newline()) {
       return false;
     }
-    return cursor.peek() == TokenKind.ENUM || cursor.peekAt(Role.ENUM) && isName(cursor.peekSecond());
+    return cursor.ahead.kind() == TokenKind.ENUM || cursor.ahead.at(Role.ENUM) && isName(cursor.second.kind());
   }
 
   private static boolean isName(TokenKind kind) {
@@ -99,10 +99,10 @@ final class DeclarationParser {
 
   /** Whether the word of {@code new} begins a type alias: a name and {@code =} follow. */
   boolean atNewAlias() {
-    if (!context.types || !cursor.tajikWord() || cursor.peek() != TokenKind.IDENTIFIER) {
+    if (!context.types || !cursor.tajikWord() || cursor.ahead.kind() != TokenKind.IDENTIFIER) {
       return false;
     }
-    TokenKind second = cursor.peekSecond();
+    TokenKind second = cursor.second.kind();
     return second == TokenKind.ASSIGN
         || second == TokenKind.LESS && !notAliases.contains(cursor.start()) && parametersAndAssignFollow();
   }
@@ -169,7 +169,7 @@ final class DeclarationParser {
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     List<HeritageType> parents = grammar.types.eatExtends() ? heritage() : List.of();
     if (cursor.at(Role.IMPLEMENTS)) {
-      cursor.errorHere(TypeCode.INTERFACE_IMPLEMENTS);
+      cursor.findings.errorHere(TypeCode.INTERFACE_IMPLEMENTS);
       cursor.take();
       heritage();
     }
@@ -227,8 +227,8 @@ final class DeclarationParser {
     if (cursor.at(TokenKind.RIGHT_BRACE) || cursor.at(TokenKind.END_OF_FILE)) {
       return false;
     }
-    if (!cursor.reportedHere()) {
-      cursor.errorHere(TypeCode.ENUM_COMMA_EXPECTED);
+    if (!cursor.findings.reportedHere()) {
+      cursor.findings.errorHere(TypeCode.ENUM_COMMA_EXPECTED);
     }
     boolean semicolon = cursor.eat(TokenKind.SEMICOLON);
     if (!semicolon && cursor.start() == before) {
@@ -247,7 +247,7 @@ final class DeclarationParser {
       case PropertyKey.Numeric _,PropertyKey.PrivateName _ -> false;
     };
     if (!named) {
-      cursor.error(TypeCode.ENUM_MEMBER_NAME, key.start(), key.end());
+      cursor.findings.error(TypeCode.ENUM_MEMBER_NAME, key.start(), key.end());
     }
     Expression initializer = cursor.eat(TokenKind.ASSIGN) ? grammar.expressions.assignment(true) : null;
     return new EnumMember(cursor.nextId(), start, cursor.previousEnd(), simple(key), initializer);

@@ -35,7 +35,7 @@ final class ExportParser {
     if (place != Place.MODULE && place != Place.NAMESPACE) {
       StatementDiagnostics.errorHere(cursor, StatementCode.EXPORT_PLACE, "note.move-to-top");
     } else if (!context.module && !context.types) {
-      cursor.errorHere(StatementCode.EXPORT_IN_SCRIPT);
+      cursor.findings.errorHere(StatementCode.EXPORT_IN_SCRIPT);
     }
     cursor.take();
     return switch (cursor.kind()) {
@@ -50,14 +50,14 @@ final class ExportParser {
   }
 
   private Statement word(int start) {
-    if (context.types && cursor.at(Role.AS) && cursor.peekAt(Role.NAMESPACE)) {
+    if (context.types && cursor.at(Role.AS) && cursor.ahead.at(Role.NAMESPACE)) {
       return asNamespace(start);
     }
-    if (context.types && cursor.at(Role.TYPE) && cursor.peek() == TokenKind.LEFT_BRACE) {
+    if (context.types && cursor.at(Role.TYPE) && cursor.ahead.kind() == TokenKind.LEFT_BRACE) {
       cursor.take();
       return names(start, true);
     }
-    if (context.types && cursor.at(Role.TYPE) && cursor.peek() == TokenKind.STAR) {
+    if (context.types && cursor.at(Role.TYPE) && cursor.ahead.kind() == TokenKind.STAR) {
       cursor.take();
       return all(start, true);
     }
@@ -82,7 +82,7 @@ final class ExportParser {
     List<ExportSpecifier> names = specifiers.exports(typeOnly);
     Expression.StringLiteral specifier = null;
     List<ImportAttribute> attributes = null;
-    if (cursor.at(Role.FROM) && (cursor.peek() == TokenKind.STRING || !cursor.newlineBefore())) {
+    if (cursor.at(Role.FROM) && (cursor.ahead.kind() == TokenKind.STRING || !cursor.newlineBefore())) {
       cursor.take();
       specifier = grammar.expressions.stringLiteral();
       attributes = specifiers.attributes();
@@ -99,9 +99,9 @@ final class ExportParser {
     for (ExportSpecifier specifier : names) {
       ModuleName local = specifier.local();
       if (local.quoted()) {
-        cursor.error(StatementCode.STRING_EXPORTED, local.start(), local.end());
+        cursor.findings.error(StatementCode.STRING_EXPORTED, local.start(), local.end());
       } else if (!isReference(local)) {
-        cursor.error(StatementCode.RESERVED_WORD_EXPORTED, local.start(), local.end(), Map.of("word", local.name()));
+        cursor.findings.error(StatementCode.RESERVED_WORD_EXPORTED, local.start(), local.end(), Map.of("word", local.name()));
       }
     }
   }
@@ -115,7 +115,7 @@ final class ExportParser {
 
   private Statement defaultExport(int start, Place place) {
     if (place == Place.NAMESPACE) {
-      cursor.errorHere(StatementCode.DEFAULT_IN_NAMESPACE);
+      cursor.findings.errorHere(StatementCode.DEFAULT_IN_NAMESPACE);
     }
     cursor.next();
     if (cursor.at(TokenKind.CONST) || cursor.at(TokenKind.VAR) || cursor.at(TokenKind.LET)) {
@@ -140,21 +140,21 @@ final class ExportParser {
     if (cursor.at(TokenKind.CLASS)) {
       return grammar.classes.declaration(start, Modifiers.NONE, true);
     }
-    if (!cursor.at(TokenKind.IDENTIFIER) || cursor.peekNewline()) {
+    if (!cursor.at(TokenKind.IDENTIFIER) || cursor.ahead.newline()) {
       return null;
     }
-    if (cursor.at(Role.ASYNC) && cursor.peek() == TokenKind.FUNCTION) {
+    if (cursor.at(Role.ASYNC) && cursor.ahead.kind() == TokenKind.FUNCTION) {
       cursor.take();
       return grammar.functions.declaration(start, Modifiers.NONE, true, true);
     }
     if (!context.types) {
       return null;
     }
-    if (cursor.at(Role.ABSTRACT) && cursor.peek() == TokenKind.CLASS) {
+    if (cursor.at(Role.ABSTRACT) && cursor.ahead.kind() == TokenKind.CLASS) {
       cursor.take();
       return grammar.classes.declaration(start, Modifiers.ABSTRACT, true);
     }
-    return cursor.at(Role.INTERFACE) && cursor.peek() == TokenKind.IDENTIFIER
+    return cursor.at(Role.INTERFACE) && cursor.ahead.kind() == TokenKind.IDENTIFIER
         ? grammar.declarations.interfaceDeclaration(start, Modifiers.NONE)
         : null;
   }
@@ -187,7 +187,7 @@ final class ExportParser {
   }
 
   private Statement wordDeclaration(int start) {
-    if (cursor.at(Role.ASYNC) && cursor.peek() == TokenKind.FUNCTION && !cursor.peekNewline()) {
+    if (cursor.at(Role.ASYNC) && cursor.ahead.kind() == TokenKind.FUNCTION && !cursor.ahead.newline()) {
       cursor.take();
       return grammar.functions.declaration(start, Modifiers.NONE, true, false);
     }
@@ -197,9 +197,9 @@ final class ExportParser {
 
   /** What cannot be exported: reports and reads a statement. */
   private Statement unknown() {
-    cursor.errorHere(StatementCode.EXPORT_NEEDS_DECLARATION);
+    cursor.findings.errorHere(StatementCode.EXPORT_NEEDS_DECLARATION);
     int start = cursor.start();
-    cursor.skipStatement();
+    Recovery.skipStatement(cursor);
     return new Statement.Empty(cursor.nextId(), start, Math.max(start, cursor.previousEnd()));
   }
 
@@ -208,14 +208,14 @@ final class ExportParser {
   /** {@code "export" "import" [ "type" ] name "=" … ";"} */
   private Statement importEquals(int start) {
     cursor.next();
-    boolean typeOnly = cursor.at(Role.TYPE) && cursor.peek() == TokenKind.IDENTIFIER;
+    boolean typeOnly = cursor.at(Role.TYPE) && cursor.ahead.kind() == TokenKind.IDENTIFIER;
     if (typeOnly) {
       cursor.take();
     }
     Target.BindingName name = grammar.names.binding(true);
     if (!context.types || !cursor.at(TokenKind.ASSIGN)) {
       cursor.unexpected();
-      cursor.skipStatement();
+      Recovery.skipStatement(cursor);
       return new Statement.Empty(cursor.nextId(), start, cursor.previousEnd());
     }
     return grammar.modules.importEquals(start, true, typeOnly, name);

@@ -208,7 +208,7 @@ final class ExpressionParser {
 
   /** Whether the question mark makes a parameter optional, as the token behind it shows. */
   private boolean marksParameter() {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case RIGHT_PAREN, COMMA, COLON, ASSIGN -> true;
       default -> false;
     };
@@ -242,10 +242,10 @@ final class ExpressionParser {
 
   /** The soft word is the operator unless what follows shows a name. */
   private boolean softYieldFollows() {
-    if (cursor.peekNewline()) {
+    if (cursor.ahead.newline()) {
       return true;
     }
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case ASSIGN, DOT, OPTIONAL_DOT, ARROW -> false;
       default -> true;
     };
@@ -255,7 +255,7 @@ final class ExpressionParser {
     int start = cursor.start();
     context.lastYield = start;
     if (context.has(Context.PARAMETERS)) {
-      cursor.errorHere(ParserCode.YIELD_IN_PARAMETERS);
+      cursor.findings.errorHere(ParserCode.YIELD_IN_PARAMETERS);
     }
     cursor.take();
     if (cursor.newlineBefore()) {

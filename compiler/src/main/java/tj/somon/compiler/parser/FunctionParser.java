@@ -116,7 +116,7 @@ final class FunctionParser {
     if (!cursor.at(TokenKind.END_OF_FILE)) {
       ParserDiagnostics.expected(cursor, "{");
     } else {
-      cursor.errorHere(ParserCode.BODY_EXPECTED);
+      cursor.findings.errorHere(ParserCode.BODY_EXPECTED);
     }
     return new FunctionBody(cursor.nextId(), cursor.previousEnd(), cursor.previousEnd(), context.strict(), List.of());
   }
@@ -130,9 +130,9 @@ final class FunctionParser {
       count--;
     }
     if (kind == MethodKind.GET && count != 0) {
-      cursor.error(ParserCode.GETTER_PARAMETERS, opened, cursor.previousEnd());
+      cursor.findings.error(ParserCode.GETTER_PARAMETERS, opened, cursor.previousEnd());
     } else if (kind == MethodKind.SET && (count != 1 || parameters.getLast().rest())) {
-      cursor.error(ParserCode.SETTER_PARAMETERS, opened, cursor.previousEnd());
+      cursor.findings.error(ParserCode.SETTER_PARAMETERS, opened, cursor.previousEnd());
     }
   }
 
@@ -161,7 +161,7 @@ final class FunctionParser {
         break;
       }
       if (parameter.rest()) {
-        cursor.errorHere(ParserCode.REST_NOT_LAST);
+        cursor.findings.errorHere(ParserCode.REST_NOT_LAST);
       }
       cursor.next();
     }
@@ -180,7 +180,7 @@ final class FunctionParser {
     }
     cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
     if (!cursor.at(TokenKind.LEFT_BRACE)) {
-      cursor.skipTo(TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
       cursor.eat(TokenKind.RIGHT_PAREN);
     }
   }
@@ -191,14 +191,14 @@ final class FunctionParser {
     boolean rest = cursor.eat(TokenKind.ELLIPSIS);
     Target pattern = parameterPattern(first && !rest);
     if (modifiers != 0 && !(pattern instanceof Target.BindingName)) {
-      cursor.error(ParserCode.PARAMETER_PROPERTY_PLACE, start, pattern.start());
+      cursor.findings.error(ParserCode.PARAMETER_PROPERTY_PLACE, start, pattern.start());
     }
     boolean optional = context.types && cursor.eat(TokenKind.QUESTION);
     TypeNode type = grammar.types.annotation();
     Expression initializer = null;
     if (cursor.at(TokenKind.ASSIGN)) {
       if (rest) {
-        cursor.errorHere(ParserCode.REST_INITIALIZER);
+        cursor.findings.errorHere(ParserCode.REST_INITIALIZER);
       } else if (optional) {
         cursor.unexpected();
       }
@@ -215,7 +215,7 @@ final class FunctionParser {
     }
     int start = cursor.start();
     if (!first) {
-      cursor.errorHere(ParserCode.THIS_PARAMETER);
+      cursor.findings.errorHere(ParserCode.THIS_PARAMETER);
     }
     cursor.next();
     return new Target.BindingName(cursor.nextId(), start, cursor.previousEnd(), "this");
@@ -229,7 +229,7 @@ final class FunctionParser {
         break;
       }
       if (!properties || (modifiers & modifier) != 0) {
-        cursor.errorHere(ParserCode.PARAMETER_PROPERTY_PLACE);
+        cursor.findings.errorHere(ParserCode.PARAMETER_PROPERTY_PLACE);
       }
       modifiers |= modifier;
       cursor.take();
@@ -255,9 +255,9 @@ final class FunctionParser {
 
   /** Whether a parameter follows the word that may be a modifier. */
   private boolean modifierApplies() {
-    return !cursor.peekNewline() && switch (cursor.peek()) {
+    return !cursor.ahead.newline() && switch (cursor.ahead.kind()) {
       case LEFT_BRACE, LEFT_BRACKET, ELLIPSIS -> true;
-      default -> cursor.peek().isWord();
+      default -> cursor.ahead.kind().isWord();
     };
   }
 
@@ -332,10 +332,10 @@ final class FunctionParser {
 
   private void useStrict(Statement.Directive directive, List<Parameter> parameters, int legacyAt, int legacyEnd) {
     if (!isSimple(parameters)) {
-      cursor.error(ParserCode.STRICT_WITH_PARAMETERS, directive.start(), directive.end());
+      cursor.findings.error(ParserCode.STRICT_WITH_PARAMETERS, directive.start(), directive.end());
     }
     if (!context.strict() && legacyAt >= 0) {
-      cursor.error(ParserCode.LEGACY_OCTAL, legacyAt, legacyEnd);
+      cursor.findings.error(ParserCode.LEGACY_OCTAL, legacyAt, legacyEnd);
     }
     context.with(Context.STRICT);
   }

@@ -24,17 +24,17 @@ final class FunctionTypeParser {
     return switch (cursor.kind()) {
       case LESS, NEW -> true;
       case LEFT_PAREN -> parametersFollow();
-      case IDENTIFIER -> cursor.at(Role.ABSTRACT) && cursor.peek() == TokenKind.NEW;
+      case IDENTIFIER -> cursor.at(Role.ABSTRACT) && cursor.ahead.kind() == TokenKind.NEW;
       default -> false;
     };
   }
 
   private boolean parametersFollow() {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case RIGHT_PAREN, ELLIPSIS -> true;
-      case IDENTIFIER, THIS, LET, AWAIT, YIELD, STATIC -> switch (cursor.peekSecond()) {
+      case IDENTIFIER, THIS, LET, AWAIT, YIELD, STATIC -> switch (cursor.second.kind()) {
         case COLON, COMMA, QUESTION, ASSIGN -> true;
-        case RIGHT_PAREN -> lookahead.third() == TokenKind.ARROW;
+        case RIGHT_PAREN -> cursor.third.kind() == TokenKind.ARROW;
         default -> false;
       };
       case LEFT_BRACE, LEFT_BRACKET -> switch (lookahead.behindNextBracket()) {

@@ -34,7 +34,7 @@ final class JumpParser {
   Statement returnStatement() {
     int start = cursor.start();
     if (!grammar.context.has(Context.RETURN)) {
-      cursor.errorHere(StatementCode.RETURN_OUTSIDE_FUNCTION);
+      cursor.findings.errorHere(StatementCode.RETURN_OUTSIDE_FUNCTION);
     }
     cursor.next();
     Expression argument = cursor.atStatementEnd() ? null : grammar.expressions.expression(true);
@@ -61,7 +61,7 @@ final class JumpParser {
     Statement.Block block = grammar.statements.block();
     CatchClause handler = cursor.at(TokenKind.CATCH) || cursor.at(Role.CATCH) ? catchClause() : null;
     Statement.Block finalizer = cursor.eat(TokenKind.FINALLY) ? grammar.statements.block() : null;
-    if (handler == null && finalizer == null && !cursor.reportedHere()) {
+    if (handler == null && finalizer == null && !cursor.findings.reportedHere()) {
       StatementDiagnostics.errorHere(cursor, StatementCode.TRY_WITHOUT_HANDLER, "note.add-catch");
     }
     return new Statement.Try(cursor.nextId(), start, cursor.previousEnd(), block, handler, finalizer);

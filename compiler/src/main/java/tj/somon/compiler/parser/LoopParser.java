@@ -73,7 +73,7 @@ final class LoopParser {
   Statement withStatement() {
     int start = cursor.start();
     if (context.strict()) {
-      cursor.errorHere(StatementCode.WITH_IN_STRICT);
+      cursor.findings.errorHere(StatementCode.WITH_IN_STRICT);
     }
     cursor.next();
     Expression object = grammar.statements.condition(false);
@@ -113,7 +113,7 @@ final class LoopParser {
       return false;
     }
     if (!context.has(Context.AWAIT)) {
-      cursor.errorHere(ParserCode.AWAIT_OUTSIDE_ASYNC);
+      cursor.findings.errorHere(ParserCode.AWAIT_OUTSIDE_ASYNC);
     }
     cursor.next();
     return true;
@@ -160,12 +160,12 @@ final class LoopParser {
   private Statement assigned(Beginning beginning, boolean tolerated) {
     int start = cursor.start();
     boolean let = cursor.at(TokenKind.LET);
-    boolean asyncOf = !beginning.await && cursor.at(Role.ASYNC) && !cursor.tajikWord() && cursor.peekAt(Role.OF)
-        && cursor.peekSecond() != TokenKind.ARROW;
+    boolean asyncOf = !beginning.await && cursor.at(Role.ASYNC) && !cursor.tajikWord() && cursor.ahead.at(Role.OF)
+        && cursor.second.kind() != TokenKind.ARROW;
     Expression first = grammar.expressions.expressionOrTarget();
     if (cursor.at(Role.OF)) {
       if (let || asyncOf && first.end() - first.start() == 5) {
-        cursor.error(let ? StatementCode.LET_BEFORE_OF : StatementCode.ASYNC_BEFORE_OF, start, start + 1);
+        cursor.findings.error(let ? StatementCode.LET_BEFORE_OF : StatementCode.ASYNC_BEFORE_OF, start, start + 1);
       }
       return forOf(beginning, new ForHead.Assigned(grammar.expressions.toHeadTarget(first)), tolerated);
     }
@@ -186,7 +186,7 @@ final class LoopParser {
 
   private Statement forIn(Beginning beginning, ForHead head, boolean tolerated) {
     if (beginning.await) {
-      cursor.errorHere(StatementCode.FOR_AWAIT_NEEDS_OF);
+      cursor.findings.errorHere(StatementCode.FOR_AWAIT_NEEDS_OF);
     }
     cursor.take();
     Expression object = grammar.expressions.expression(true);
@@ -196,7 +196,7 @@ final class LoopParser {
 
   private Statement classic(Beginning beginning, @Nullable Statement initializer, boolean tolerated) {
     if (beginning.await) {
-      cursor.errorHere(StatementCode.FOR_AWAIT_NEEDS_OF);
+      cursor.findings.errorHere(StatementCode.FOR_AWAIT_NEEDS_OF);
     }
     Expression test = null;
     Expression update = null;
@@ -213,7 +213,7 @@ final class LoopParser {
   /** Takes a semicolon of a head; where the head ends without it, only reports. */
   private boolean separator(Beginning beginning) {
     cursor.expect(TokenKind.SEMICOLON);
-    return !atHeadEnd(beginning) || !cursor.reportedHere();
+    return !atHeadEnd(beginning) || !cursor.findings.reportedHere();
   }
 
   private boolean atHeadEnd(Beginning beginning) {

@@ -61,7 +61,7 @@ final class MemberParser {
         case LEFT_BRACKET -> left = index(start, left, false);
         case TEMPLATE, TEMPLATE_HEAD -> left = template(start, left, List.of(), false);
         case OPTIONAL_DOT -> {
-          cursor.errorHere(ParserCode.OPTIONAL_NEW);
+          cursor.findings.errorHere(ParserCode.OPTIONAL_NEW);
           left = optional(start, left);
         }
         default -> {
@@ -104,7 +104,7 @@ final class MemberParser {
 
   private Expression instantiation(int start, Expression left, List<TypeNode> types) {
     int end = cursor.previousEnd();
-    boolean optionalCall = cursor.at(TokenKind.OPTIONAL_DOT) && cursor.peek() == TokenKind.LEFT_PAREN;
+    boolean optionalCall = cursor.at(TokenKind.OPTIONAL_DOT) && cursor.ahead.kind() == TokenKind.LEFT_PAREN;
     if (cursor.at(TokenKind.OPTIONAL_DOT) && !optionalCall || cursor.at(TokenKind.DOT)) {
       cursor.unexpected();
     }
@@ -123,7 +123,7 @@ final class MemberParser {
     int nameStart = cursor.start();
     if (cursor.at(TokenKind.PRIVATE_NAME)) {
       if (left instanceof Expression.Super) {
-        cursor.errorHere(ParserCode.PRIVATE_NAME_PLACE);
+        cursor.findings.errorHere(ParserCode.PRIVATE_NAME_PLACE);
       }
       String name = cursor.text();
       cursor.next();
@@ -195,7 +195,7 @@ final class MemberParser {
 
   private Expression template(int start, Expression tag, List<TypeNode> types, boolean chain) {
     if (chain) {
-      cursor.errorHere(ParserCode.OPTIONAL_TEMPLATE);
+      cursor.findings.errorHere(ParserCode.OPTIONAL_TEMPLATE);
     }
     return grammar.templates.tagged(start, tag, types);
   }
@@ -243,7 +243,7 @@ final class MemberParser {
       }
     } else {
       if (!context.has(Context.NEW_TARGET)) {
-        cursor.error(ParserCode.NEW_TARGET_PLACE, start, cursor.end());
+        cursor.findings.error(ParserCode.NEW_TARGET_PLACE, start, cursor.end());
       }
       cursor.next();
     }
@@ -267,14 +267,14 @@ final class MemberParser {
     return switch (cursor.kind()) {
       case NEW -> newExpression();
       case IMPORT -> {
-        if (cursor.peek() == TokenKind.LEFT_PAREN || cursor.peek() == TokenKind.DOT && !importMetaFollows()) {
-          cursor.errorHere(ParserCode.NEW_IMPORT);
+        if (cursor.ahead.kind() == TokenKind.LEFT_PAREN || cursor.ahead.kind() == TokenKind.DOT && !importMetaFollows()) {
+          cursor.findings.errorHere(ParserCode.NEW_IMPORT);
         }
         yield grammar.primaries.primary(false);
       }
       case SUPER -> {
-        if (cursor.peek() == TokenKind.LEFT_PAREN) {
-          cursor.errorHere(ParserCode.SUPER_PLACE);
+        if (cursor.ahead.kind() == TokenKind.LEFT_PAREN) {
+          cursor.findings.errorHere(ParserCode.SUPER_PLACE);
         }
         yield grammar.primaries.primary(false);
       }
@@ -284,6 +284,6 @@ final class MemberParser {
 
   /** Whether {@code import.meta} stands here, and not {@code import.defer(…)}. */
   private boolean importMetaFollows() {
-    return cursor.peekSecond() == TokenKind.IDENTIFIER && cursor.secondAt(Role.META);
+    return cursor.second.kind() == TokenKind.IDENTIFIER && cursor.second.at(Role.META);
   }
 }

@@ -72,13 +72,13 @@ final class ModuleParser {
     if (place != Place.MODULE && !(place == Place.NAMESPACE && isImportEquals())) {
       StatementDiagnostics.errorHere(cursor, StatementCode.IMPORT_PLACE, "note.move-to-top");
     } else if (!context.module && !context.types) {
-      cursor.errorHere(StatementCode.IMPORT_IN_SCRIPT);
+      cursor.findings.errorHere(StatementCode.IMPORT_IN_SCRIPT);
     }
   }
 
   private boolean isImportEquals() {
-    return context.types && cursor.peek().isWord()
-        && (cursor.peekSecond() == TokenKind.ASSIGN || cursor.peekAt(Role.TYPE) && cursor.peekSecond().isWord());
+    return context.types && cursor.ahead.kind().isWord()
+        && (cursor.second.kind() == TokenKind.ASSIGN || cursor.ahead.at(Role.TYPE) && cursor.second.kind().isWord());
   }
 
   /** Whether {@code type} makes the import one of types, and is not the name that is imported. */
@@ -86,10 +86,10 @@ final class ModuleParser {
     if (!context.types || !cursor.at(Role.TYPE)) {
       return false;
     }
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case LEFT_BRACE, STAR -> true;
-      case IDENTIFIER -> !cursor.peekAt(Role.FROM) || cursor.peekSecond() == TokenKind.ASSIGN
-          || cursor.peekSecond() == TokenKind.IDENTIFIER;
+      case IDENTIFIER -> !cursor.ahead.at(Role.FROM) || cursor.second.kind() == TokenKind.ASSIGN
+          || cursor.second.kind() == TokenKind.IDENTIFIER;
       case LET, AWAIT, YIELD, STATIC -> true;
       default -> false;
     };
@@ -97,12 +97,12 @@ final class ModuleParser {
 
   /** {@code "defer"} before a namespace, {@code "source"} before a default binding. */
   private String phase() {
-    if (cursor.at(Role.DEFER) && cursor.peek() == TokenKind.STAR) {
+    if (cursor.at(Role.DEFER) && cursor.ahead.kind() == TokenKind.STAR) {
       cursor.take();
       return "defer";
     }
-    if (cursor.at(Role.SOURCE) && cursor.peek() == TokenKind.IDENTIFIER
-        && (!cursor.peekAt(Role.FROM) || cursor.peekSecond() == TokenKind.IDENTIFIER)) {
+    if (cursor.at(Role.SOURCE) && cursor.ahead.kind() == TokenKind.IDENTIFIER
+        && (!cursor.ahead.at(Role.FROM) || cursor.second.kind() == TokenKind.IDENTIFIER)) {
       cursor.take();
       return "source";
     }
@@ -112,7 +112,7 @@ final class ModuleParser {
   /** {@code "*" "as" name} or names in braces. */
   private Clause bindings(boolean typeOnly, String phase, Target.@Nullable BindingName defaultName) {
     if (typeOnly && defaultName != null) {
-      cursor.errorHere(StatementCode.TYPE_IMPORT_OF_BOTH);
+      cursor.findings.errorHere(StatementCode.TYPE_IMPORT_OF_BOTH);
     }
     if (cursor.eat(TokenKind.STAR)) {
       return new Clause(typeOnly, phase, defaultName, specifiers.nameBehindAs(), null);
@@ -137,7 +137,7 @@ final class ModuleParser {
     cursor.next();
     EntityName entity = null;
     Expression.StringLiteral required = null;
-    if (cursor.at(Role.REQUIRE) && cursor.peek() == TokenKind.LEFT_PAREN) {
+    if (cursor.at(Role.REQUIRE) && cursor.ahead.kind() == TokenKind.LEFT_PAREN) {
       cursor.take();
       int opened = cursor.expect(TokenKind.LEFT_PAREN);
       required = grammar.expressions.stringLiteral();

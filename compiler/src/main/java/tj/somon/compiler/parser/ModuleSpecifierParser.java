@@ -30,7 +30,7 @@ final class ModuleSpecifierParser {
   Expression.StringLiteral moduleBehindFrom() {
     boolean from = cursor.eat(Role.FROM);
     if (!from) {
-      cursor.errorHere(StatementCode.FROM_EXPECTED);
+      cursor.findings.errorHere(StatementCode.FROM_EXPECTED);
     }
     if (from || cursor.at(TokenKind.STRING)) {
       return grammar.expressions.stringLiteral();
@@ -38,9 +38,9 @@ final class ModuleSpecifierParser {
     int start = cursor.start();
     if (!cursor.newlineBefore()) {
       if (cursor.at(TokenKind.LEFT_BRACE)) {
-        cursor.skipBalanced();
+        Recovery.skipBalanced(cursor);
       }
-      cursor.skipStatement();
+      Recovery.skipStatement(cursor);
     }
     return new Expression.StringLiteral(cursor.nextId(), start, start, "");
   }
@@ -48,7 +48,7 @@ final class ModuleSpecifierParser {
   /** {@code "as" name} */
   Target.BindingName nameBehindAs() {
     if (!cursor.eat(Role.AS)) {
-      cursor.errorHere(StatementCode.AS_EXPECTED);
+      cursor.findings.errorHere(StatementCode.AS_EXPECTED);
       if (cursor.at(Role.FROM)) {
         return new Target.BindingName(cursor.nextId(), cursor.start(), cursor.start(), "");
       }
@@ -61,7 +61,7 @@ final class ModuleSpecifierParser {
     boolean closed = cursor.at(TokenKind.RIGHT_BRACE);
     cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
     if (!closed) {
-      cursor.skipTo(TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
       cursor.eat(TokenKind.RIGHT_BRACE);
     }
   }
@@ -74,7 +74,7 @@ final class ModuleSpecifierParser {
     if (cursor.at(TokenKind.STRING)) {
       String text = cursor.text();
       if (!isWellFormed(text)) {
-        cursor.errorHere(StatementCode.NAME_NOT_WELL_FORMED);
+        cursor.findings.errorHere(StatementCode.NAME_NOT_WELL_FORMED);
       }
       cursor.next();
       return new ModuleName(cursor.nextId(), start, cursor.previousEnd(), text, true);
@@ -105,18 +105,18 @@ final class ModuleSpecifierParser {
    * {@code { type as x }} and {@code { type as as }}.
    */
   private boolean takeTypeModifier(boolean typeOnly) {
-    if (!context.types || !cursor.at(Role.TYPE) || !startsName(cursor.peek())) {
+    if (!context.types || !cursor.at(Role.TYPE) || !startsName(cursor.ahead.kind())) {
       return false;
     }
-    if (cursor.peekAt(Role.AS)) {
-      TokenKind second = cursor.peekSecond();
+    if (cursor.ahead.at(Role.AS)) {
+      TokenKind second = cursor.second.kind();
       boolean ends = second == TokenKind.COMMA || second == TokenKind.RIGHT_BRACE;
       if (!ends && !secondAsBinds()) {
         return false;
       }
     }
     if (typeOnly) {
-      cursor.errorHere(StatementCode.TYPE_TWICE);
+      cursor.findings.errorHere(StatementCode.TYPE_TWICE);
     }
     cursor.take();
     return true;
@@ -127,7 +127,7 @@ final class ModuleSpecifierParser {
     Cursor.Mark mark = cursor.mark(context);
     cursor.next();
     cursor.next();
-    boolean binds = cursor.at(Role.AS) && startsName(cursor.peek());
+    boolean binds = cursor.at(Role.AS) && startsName(cursor.ahead.kind());
     cursor.reset(mark, context);
     return binds;
   }
@@ -156,14 +156,14 @@ final class ModuleSpecifierParser {
   private ImportSpecifier importSpecifier(boolean typeOnly) {
     int start = cursor.start();
     boolean type = takeTypeModifier(typeOnly);
-    if (cursor.atWord() && !cursor.at(TokenKind.DEFAULT) && !cursor.peekAt(Role.AS)) {
+    if (cursor.atWord() && !cursor.at(TokenKind.DEFAULT) && !cursor.ahead.at(Role.AS)) {
       Target.BindingName local = grammar.names.binding(true);
       var imported = new ModuleName(cursor.nextId(), local.start(), local.end(), local.name(), false);
       return new ImportSpecifier(cursor.nextId(), start, cursor.previousEnd(), type, imported, local);
     }
     ModuleName imported = moduleName();
-    if (!cursor.at(Role.AS) && !cursor.reportedHere()) {
-      cursor.errorHere(StatementCode.IMPORT_NEEDS_AS, Map.of("name", imported.name()),
+    if (!cursor.at(Role.AS) && !cursor.findings.reportedHere()) {
+      cursor.findings.errorHere(StatementCode.IMPORT_NEEDS_AS, Map.of("name", imported.name()),
           Note.of("note.write-as", Map.of()));
     }
     Target.BindingName local = cursor.eat(Role.AS) ? grammar.names.binding(true)
@@ -202,16 +202,16 @@ final class ModuleSpecifierParser {
   /** {@code [ "with" attributes ]}; null where no clause was written. */
   @Nullable
   List<ImportAttribute> attributes() {
-    if (cursor.at(TokenKind.WITH) || cursor.at(Role.WITH) && cursor.peek() == TokenKind.LEFT_BRACE) {
+    if (cursor.at(TokenKind.WITH) || cursor.at(Role.WITH) && cursor.ahead.kind() == TokenKind.LEFT_BRACE) {
       cursor.take();
       return attributeList();
     }
     boolean legacy = cursor.at(TokenKind.IDENTIFIER) && !cursor.newlineBefore() && cursor.text().equals("assert")
-        && cursor.peek() == TokenKind.LEFT_BRACE;
+        && cursor.ahead.kind() == TokenKind.LEFT_BRACE;
     if (!legacy) {
       return null;
     }
-    cursor.errorHere(StatementCode.ASSERT_ATTRIBUTES);
+    cursor.findings.errorHere(StatementCode.ASSERT_ATTRIBUTES);
     cursor.next();
     return attributeList();
   }
@@ -227,7 +227,7 @@ final class ModuleSpecifierParser {
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
       ImportAttribute attribute = attribute();
       if (!keys.add(attribute.key()) && !attribute.key().isEmpty()) {
-        cursor.error(StatementCode.ATTRIBUTE_TWICE, attribute.start(), attribute.end(),
+        cursor.findings.error(StatementCode.ATTRIBUTE_TWICE, attribute.start(), attribute.end(),
             Map.of("name", attribute.key()));
       }
       cursor.stack.push(attribute);

@@ -28,7 +28,7 @@ final class NameParser {
 
   /** Whether the token after the current one can be a name here. */
   boolean nameFollows() {
-    return mayBeName(cursor.peek());
+    return mayBeName(cursor.ahead.kind());
   }
 
   private boolean mayBeName(TokenKind kind) {
@@ -51,7 +51,7 @@ final class NameParser {
       context.lastAwaitName = start;
     }
     if (context.has(Context.NO_ARGUMENTS) && name.equals("arguments")) {
-      cursor.errorHere(ParserCode.ARGUMENTS_IN_FIELD);
+      cursor.findings.errorHere(ParserCode.ARGUMENTS_IN_FIELD);
     }
     cursor.next();
     return new Expression.NameUse(cursor.nextId(), start, end, name);
@@ -76,7 +76,7 @@ final class NameParser {
       cursor.noteDeclaration();
     }
     if (lexical && name.equals("let")) {
-      cursor.error(ParserCode.LET_NAME, start, end);
+      cursor.findings.error(ParserCode.LET_NAME, start, end);
     }
     cursor.next();
     return new Target.BindingName(cursor.nextId(), start, end, name);
@@ -103,9 +103,8 @@ final class NameParser {
   /** A name that was read as a use and turns out to be a declaration (a parameter of an arrow function). */
   Target.BindingName declared(Expression.NameUse use) {
     checkDeclared(use.name(), use.start(), use.end());
-    int newWord = context.language.tajik() ? words.newWordId(use.name()) : Words.NOT_NEW;
-    if (newWord >= 0) {
-      cursor.declaredNewWord(newWord);
+    if (context.language.tajik()) {
+      cursor.newWords.declare(words.newWordId(use.name()));
     }
     return new Target.BindingName(use.id(), use.start(), use.end(), use.name());
   }
@@ -113,7 +112,7 @@ final class NameParser {
   /** Reports a name that strict mode code may not declare or assign to. */
   void checkDeclared(String name, int start, int end) {
     if (context.strict() && !context.has(Context.AMBIENT) && isEvalOrArguments(name)) {
-      cursor.error(ParserCode.STRICT_NAME, start, end);
+      cursor.findings.error(ParserCode.STRICT_NAME, start, end);
     }
   }
 
@@ -125,7 +124,7 @@ final class NameParser {
       default -> isEvalOrArguments(word) || isStrictReserved(word);
     };
     if (reserved) {
-      cursor.error(ParserCode.STRICT_NAME, name.start(), name.end());
+      cursor.findings.error(ParserCode.STRICT_NAME, name.start(), name.end());
     }
   }
 
@@ -145,7 +144,7 @@ final class NameParser {
 
   private void checkStrict(String word) {
     if (context.strict() && isStrictReserved(word)) {
-      cursor.errorHere(ParserCode.STRICT_NAME);
+      cursor.findings.errorHere(ParserCode.STRICT_NAME);
     }
   }
 
@@ -159,7 +158,7 @@ final class NameParser {
       case LET, STATIC -> ParserCode.STRICT_NAME;
       default -> cursor.escaped() ? ParserCode.ESCAPED_KEYWORD : ParserCode.RESERVED_NAME;
     };
-    cursor.errorHere(code);
+    cursor.findings.errorHere(code);
   }
 
   static boolean isEvalOrArguments(String name) {

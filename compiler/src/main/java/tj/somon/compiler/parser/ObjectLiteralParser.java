@@ -55,7 +55,7 @@ final class ObjectLiteralParser {
     List<ObjectMember> members = cursor.stack.pop(base);
     if (!cursor.at(TokenKind.RIGHT_BRACE)) {
       cursor.expectCloser(TokenKind.RIGHT_BRACE, start);
-      cursor.skipOnLine(TokenKind.RIGHT_BRACE);
+      Recovery.skipOnLine(cursor, TokenKind.RIGHT_BRACE);
     }
     cursor.eat(TokenKind.RIGHT_BRACE);
     context.restore(before);
@@ -65,7 +65,7 @@ final class ObjectLiteralParser {
 
   /** Whether another member follows without a comma, which then is reported. */
   private boolean commaIsMissing(ObjectMember member) {
-    boolean missing = (cursor.atWord() || cursor.at(TokenKind.STRING)) && switch (cursor.peek()) {
+    boolean missing = (cursor.atWord() || cursor.at(TokenKind.STRING)) && switch (cursor.ahead.kind()) {
       case COLON, COMMA, RIGHT_BRACE -> true;
       case LEFT_PAREN -> member instanceof ObjectMember.Method;
       default -> false;
@@ -106,7 +106,7 @@ final class ObjectLiteralParser {
     long roles = cursor.roles();
     if ((roles & (Role.ASYNC.bit() | Role.GET.bit() | Role.SET.bit())) != 0 && prefixesMember(roles)) {
       boolean tajikOrAsync = cursor.tajikWord() || (roles & Role.ASYNC.bit()) != 0;
-      if (!tajikOrAsync || !cursor.peekNewline()) {
+      if (!tajikOrAsync || !cursor.ahead.newline()) {
         return prefixed(start, roles);
       }
     }
@@ -114,10 +114,10 @@ final class ObjectLiteralParser {
   }
 
   private boolean prefixesMember(long roles) {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case STRING, NUMBER, BIGINT, LEFT_BRACKET, PRIVATE_NAME -> true;
       case STAR -> (roles & Role.ASYNC.bit()) != 0;
-      default -> cursor.peek().isWord();
+      default -> cursor.ahead.kind().isWord();
     };
   }
 
@@ -138,7 +138,7 @@ final class ObjectLiteralParser {
 
   /** A member that begins with a word as its name: a property, a method or a shorthand. */
   private ObjectMember named(int start) {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case COLON, LEFT_PAREN -> keyed(start, name());
       case LESS -> context.types ? keyed(start, name()) : shorthand(start);
       default -> shorthand(start);
@@ -229,7 +229,7 @@ final class ObjectLiteralParser {
     int start = cursor.start();
     String name = cursor.text();
     if (!allowed) {
-      cursor.errorHere(ParserCode.PRIVATE_NAME_PLACE);
+      cursor.findings.errorHere(ParserCode.PRIVATE_NAME_PLACE);
     }
     cursor.next();
     return new PropertyKey.PrivateName(cursor.nextId(), start, cursor.previousEnd(), name);

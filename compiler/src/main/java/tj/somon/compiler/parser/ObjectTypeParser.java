@@ -34,9 +34,9 @@ final class ObjectTypeParser {
   }
 
   private boolean mappedMayFollow() {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case LEFT_BRACKET, PLUS, MINUS -> true;
-      default -> cursor.peekAt(Role.READONLY) && cursor.peekSecond() == TokenKind.LEFT_BRACKET;
+      default -> cursor.ahead.at(Role.READONLY) && cursor.second.kind() == TokenKind.LEFT_BRACKET;
     };
   }
 
@@ -81,7 +81,7 @@ final class ObjectTypeParser {
   /** A mapped type is alone in its braces: whatever else stands there is skipped. */
   private void skipMembers() {
     do {
-      cursor.skipTo(TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
     } while (cursor.eat(TokenKind.SEMICOLON));
   }
 
@@ -129,11 +129,11 @@ final class ObjectTypeParser {
       return;
     }
     if (cursor.at(TokenKind.ASSIGN)) {
-      cursor.errorHere(TypeCode.INITIALIZER_IN_TYPE);
-    } else if (!cursor.reportedHere()) {
-      cursor.errorHere(TypeCode.SEPARATOR_EXPECTED);
+      cursor.findings.errorHere(TypeCode.INITIALIZER_IN_TYPE);
+    } else if (!cursor.findings.reportedHere()) {
+      cursor.findings.errorHere(TypeCode.SEPARATOR_EXPECTED);
     }
-    cursor.skipTo(TokenKind.SEMICOLON, TokenKind.COMMA);
+    Recovery.skipTo(cursor, TokenKind.SEMICOLON, TokenKind.COMMA);
     if (!cursor.eat(TokenKind.SEMICOLON)) {
       cursor.eat(TokenKind.COMMA);
     }
@@ -146,7 +146,7 @@ final class ObjectTypeParser {
         return call(start, false);
       }
       case NEW -> {
-        if (cursor.peek() == TokenKind.LEFT_PAREN || cursor.peek() == TokenKind.LESS) {
+        if (cursor.ahead.kind() == TokenKind.LEFT_PAREN || cursor.ahead.kind() == TokenKind.LESS) {
           cursor.next();
           return call(start, true);
         }
@@ -184,7 +184,7 @@ final class ObjectTypeParser {
       cursor.take();
     }
     if (modifiers == 0 && forbiddenModifier()) {
-      cursor.errorHere(TypeCode.MODIFIER_IN_TYPE, java.util.Map.of("word", cursor.text()));
+      cursor.findings.errorHere(TypeCode.MODIFIER_IN_TYPE, java.util.Map.of("word", cursor.text()));
       cursor.next();
     }
     return named(start, modifiers);
@@ -192,9 +192,9 @@ final class ObjectTypeParser {
 
   /** Whether the current word is a modifier, since the member's name follows on the same line. */
   private boolean keyFollows() {
-    return !cursor.peekNewline() && switch (cursor.peek()) {
+    return !cursor.ahead.newline() && switch (cursor.ahead.kind()) {
       case LEFT_BRACKET, STRING, NUMBER, BIGINT, PRIVATE_NAME -> true;
-      default -> cursor.peek().isWord();
+      default -> cursor.ahead.kind().isWord();
     };
   }
 
@@ -239,7 +239,7 @@ final class ObjectTypeParser {
     cursor.expectCloser(TokenKind.RIGHT_BRACKET, opened);
     TypeNode type = grammar.types.annotation();
     if (type == null) {
-      cursor.errorHere(TypeCode.INDEX_NEEDS_TYPE);
+      cursor.findings.errorHere(TypeCode.INDEX_NEEDS_TYPE);
     }
     return new TypeMember.IndexSignature(cursor.nextId(), start, cursor.previousEnd(), modifiers, key, type);
   }

@@ -79,17 +79,17 @@ final class OperatorParser {
       case COALESCE -> {
         if (left instanceof Expression.Binary binary && !cursor.isMarked(binary)
             && (binary.operator() == BinaryOperator.OR || binary.operator() == BinaryOperator.AND)) {
-          cursor.errorHere(ParserCode.MIXED_COALESCE);
+          cursor.findings.errorHere(ParserCode.MIXED_COALESCE);
         }
       }
       case OR, AND -> {
         if (floor == COALESCE) {
-          cursor.errorHere(ParserCode.MIXED_COALESCE);
+          cursor.findings.errorHere(ParserCode.MIXED_COALESCE);
         }
       }
       case POWER -> {
         if (isUnary(left) && !cursor.isMarked(left)) {
-          cursor.errorHere(ParserCode.UNARY_BEFORE_POWER);
+          cursor.findings.errorHere(ParserCode.UNARY_BEFORE_POWER);
         }
       }
       default -> {
@@ -112,7 +112,7 @@ final class OperatorParser {
       return in && isInOperator() ? operation(start, left, BinaryOperator.IN, floor, true) : null;
     }
     if ((roles & Role.INSTANCEOF.bit()) != 0) {
-      return grammar.primaries.starts(cursor.peek()) ? operation(start, left, BinaryOperator.INSTANCEOF, floor, in)
+      return grammar.primaries.starts(cursor.ahead.kind()) ? operation(start, left, BinaryOperator.INSTANCEOF, floor, in)
           : null;
     }
     return context.types && !cursor.newlineBefore() ? assertion(start, left, roles) : null;
@@ -120,14 +120,14 @@ final class OperatorParser {
 
   /** Whether the soft word for {@code in} is the operator (language.md, 3.3). */
   private boolean isInOperator() {
-    TokenKind operand = cursor.peek();
+    TokenKind operand = cursor.ahead.kind();
     if (!grammar.primaries.starts(operand)) {
       return false;
     }
     if (!cursor.newlineBefore()) {
       return true;
     }
-    return !cursor.peekNewline() && switch (operand) {
+    return !cursor.ahead.newline() && switch (operand) {
       case LEFT_PAREN, LEFT_BRACKET, TEMPLATE, TEMPLATE_HEAD, PLUS, MINUS, INCREMENT, DECREMENT, SLASH, SLASH_ASSIGN,
           LESS, NOT ->
         false;
@@ -151,9 +151,9 @@ final class OperatorParser {
   private Expression privateIn(int floor, boolean in) {
     int start = cursor.start();
     String name = cursor.text();
-    boolean operator = cursor.peek() == TokenKind.IN || cursor.peekAt(Role.IN);
+    boolean operator = cursor.ahead.kind() == TokenKind.IN || cursor.ahead.at(Role.IN);
     if (floor >= RELATIONAL || !in || !operator) {
-      cursor.errorHere(ParserCode.PRIVATE_NAME_PLACE);
+      cursor.findings.errorHere(ParserCode.PRIVATE_NAME_PLACE);
     }
     cursor.next();
     if (!operator) {
@@ -200,15 +200,15 @@ final class OperatorParser {
   private void checkDelete(Expression operand) {
     Expression place = operand instanceof Expression.OptionalChain chain ? chain.chain() : operand;
     if (place instanceof Expression.PrivateMember) {
-      cursor.error(ParserCode.DELETE_PRIVATE, place.start(), place.end());
+      cursor.findings.error(ParserCode.DELETE_PRIVATE, place.start(), place.end());
     } else if (context.strict() && place instanceof Expression.NameUse) {
-      cursor.error(ParserCode.DELETE_NAME, place.start(), place.end());
+      cursor.findings.error(ParserCode.DELETE_NAME, place.start(), place.end());
     }
   }
 
   /** The soft words for {@code typeof}, {@code delete}, {@code void}: an operand must follow on the same line. */
   private Expression prefixWord() {
-    if (cursor.peekNewline() || !grammar.primaries.starts(cursor.peek())) {
+    if (cursor.ahead.newline() || !grammar.primaries.starts(cursor.ahead.kind())) {
       return postfix();
     }
     if (cursor.at(Role.TYPEOF)) {
@@ -231,14 +231,14 @@ final class OperatorParser {
   private Expression await() {
     int start = cursor.start();
     if (!context.has(Context.AWAIT)) {
-      if (grammar.names.atName() || !grammar.primaries.starts(cursor.peek()) || cursor.peekNewline()) {
+      if (grammar.names.atName() || !grammar.primaries.starts(cursor.ahead.kind()) || cursor.ahead.newline()) {
         return postfix();
       }
-      cursor.errorHere(ParserCode.AWAIT_OUTSIDE_ASYNC);
-    } else if (cursor.peek() == TokenKind.ASSIGN) {
+      cursor.findings.errorHere(ParserCode.AWAIT_OUTSIDE_ASYNC);
+    } else if (cursor.ahead.kind() == TokenKind.ASSIGN) {
       return postfix();
     } else if (context.has(Context.PARAMETERS)) {
-      cursor.errorHere(ParserCode.AWAIT_IN_PARAMETERS);
+      cursor.findings.errorHere(ParserCode.AWAIT_IN_PARAMETERS);
     }
     context.lastAwait = start;
     cursor.enter();
@@ -272,7 +272,7 @@ final class OperatorParser {
   /** An operand that may turn out to be an arrow function, which then is answered as it is. */
   Expression operandOrArrow(int start) {
     if (cursor.at(TokenKind.AWAIT) || cursor.at(TokenKind.IDENTIFIER) && (cursor.roles() & UNARY_WORDS) != 0) {
-      boolean arrow = cursor.peek() == TokenKind.ARROW;
+      boolean arrow = cursor.ahead.kind() == TokenKind.ARROW;
       if (!arrow) {
         return unary();
       }

@@ -42,7 +42,7 @@ public final class Parser {
     Words words = Words.of(language);
     var parser = new Parser(source, language, goal, words);
     Parsed parsed = parser.parse();
-    long demoted = parser.cursor.wordsToDemote();
+    long demoted = parser.cursor.newWords.toDemote();
     if (demoted == 0) {
       return parsed;
     }
@@ -59,7 +59,7 @@ public final class Parser {
     grammar.functions.directives(List.of(), Place.MODULE);
     grammar.functions.statements(TokenKind.END_OF_FILE, Place.MODULE);
     List<Statement> body = cursor.stack.pop(base);
-    cursor.finish();
+    cursor.findings.finish();
     int id = cursor.nextId();
     int count = cursor.nodeCount();
     var program = new Program(id, 0, source.length(), goal, grammar.context.strict(),

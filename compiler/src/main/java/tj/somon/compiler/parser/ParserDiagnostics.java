@@ -19,8 +19,8 @@ final class ParserDiagnostics {
 
   /** Reports that nothing allows the current token. */
   static void unexpected(Cursor cursor) {
-    if (cursor.reportedOnThisLine()) {
-      cursor.skipReporting();
+    if (cursor.findings.reportedOnThisLine()) {
+      cursor.findings.skipReporting();
     } else {
       report(cursor, ParserCode.UNEXPECTED_TOKEN);
     }
@@ -44,22 +44,22 @@ final class ParserDiagnostics {
   /** Reports that {@code spelling} should stand at the current token. */
   static void expected(Cursor cursor, String spelling) {
     if (cursor.at(TokenKind.END_OF_FILE)) {
-      cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling));
+      cursor.findings.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling));
     } else {
-      cursor.errorHere(ParserCode.EXPECTED_TOKEN, Map.of("expected", spelling, "found", found(cursor)),
+      cursor.findings.errorHere(ParserCode.EXPECTED_TOKEN, Map.of("expected", spelling, "found", found(cursor)),
           WordSuggestions.notes(cursor));
     }
   }
 
   /** Reports that a closing bracket is missing, and shows the opening one. */
   static void missingCloser(Cursor cursor, TokenKind closer, int openedAt) {
-    if (cursor.stringTookCloser(openedAt)) {
-      cursor.skipReporting();
+    if (cursor.findings.stringTookCloser(openedAt)) {
+      cursor.findings.skipReporting();
     } else if (cursor.at(TokenKind.END_OF_FILE)) {
-      cursor.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling(closer)),
+      cursor.findings.errorHere(ParserCode.MISSING_CLOSER_AT_END, Map.of("expected", spelling(closer)),
           openedNote(cursor, openedAt));
     } else {
-      cursor.errorHere(ParserCode.MISSING_CLOSER, Map.of("expected", spelling(closer), "found", found(cursor)),
+      cursor.findings.errorHere(ParserCode.MISSING_CLOSER, Map.of("expected", spelling(closer), "found", found(cursor)),
           openedNote(cursor, openedAt));
     }
   }
@@ -75,9 +75,9 @@ final class ParserDiagnostics {
 
   private static void report(Cursor cursor, ParserCode code) {
     if (cursor.at(TokenKind.END_OF_FILE)) {
-      cursor.errorHere(ParserCode.UNEXPECTED_END);
+      cursor.findings.errorHere(ParserCode.UNEXPECTED_END);
     } else {
-      cursor.errorHere(code, Map.of("found", found(cursor)), WordSuggestions.notes(cursor));
+      cursor.findings.errorHere(code, Map.of("found", found(cursor)), WordSuggestions.notes(cursor));
     }
   }
 

@@ -78,11 +78,11 @@ final class PatternParser {
     Target target = patternAllowed ? bindingTarget(lexical) : names.binding(lexical);
     int end = cursor.previousEnd();
     if (cursor.at(TokenKind.ASSIGN)) {
-      cursor.errorHere(ParserCode.REST_INITIALIZER);
+      cursor.findings.errorHere(ParserCode.REST_INITIALIZER);
       initializer();
     } else if (cursor.at(TokenKind.COMMA)) {
-      cursor.errorHere(ParserCode.REST_NOT_LAST);
-      cursor.skipTo(TokenKind.RIGHT_BRACKET, TokenKind.RIGHT_BRACE);
+      cursor.findings.errorHere(ParserCode.REST_NOT_LAST);
+      Recovery.skipTo(cursor, TokenKind.RIGHT_BRACKET, TokenKind.RIGHT_BRACE);
     }
     return new RestElement(cursor.nextId(), start, end, target);
   }
@@ -111,7 +111,7 @@ final class PatternParser {
 
   private PatternProperty property(boolean lexical) {
     int start = cursor.start();
-    if (cursor.atWord() && endsShorthand(cursor.peek())) {
+    if (cursor.atWord() && endsShorthand(cursor.ahead.kind())) {
       Target.BindingName name = names.binding(lexical);
       var key = new PropertyKey.Name(cursor.nextId(), name.start(), name.end(), name.name());
       Expression initializer = initializer();

@@ -95,7 +95,7 @@ final class PrimaryParser {
 
   /** Whether the soft word for {@code new} is one (language.md, keywords.tsv: нави). */
   private boolean newOperandFollows() {
-    return !cursor.peekNewline() && switch (cursor.peek()) {
+    return !cursor.ahead.newline() && switch (cursor.ahead.kind()) {
       case IDENTIFIER, CLASS, THIS, LEFT_PAREN -> true;
       default -> false;
     };
@@ -159,7 +159,7 @@ final class PrimaryParser {
   /** Reports a number or string in the old octal notation in strict mode code (ECMAScript 2025, 12.9.3.1). */
   void checkLegacy() {
     if (context.strict() && cursor.lexer().legacyNumber()) {
-      cursor.errorHere(ParserCode.LEGACY_OCTAL);
+      cursor.findings.errorHere(ParserCode.LEGACY_OCTAL);
     }
   }
 
@@ -232,7 +232,7 @@ final class PrimaryParser {
   private Expression superKeyword() {
     int start = cursor.start();
     int end = cursor.end();
-    int allowed = switch (cursor.peek()) {
+    int allowed = switch (cursor.ahead.kind()) {
       case LEFT_PAREN -> Context.SUPER_CALL;
       case DOT, LEFT_BRACKET -> Context.SUPER_PROPERTY;
       default -> 0;
@@ -242,7 +242,7 @@ final class PrimaryParser {
       cursor.unexpected();
     } else {
       if (!context.has(allowed)) {
-        cursor.errorHere(ParserCode.SUPER_PLACE);
+        cursor.findings.errorHere(ParserCode.SUPER_PLACE);
       }
       cursor.next();
     }
@@ -259,7 +259,7 @@ final class PrimaryParser {
     cursor.next();
     if (cursor.at(Role.META)) {
       if (!context.module) {
-        cursor.error(ParserCode.IMPORT_META_PLACE, start, cursor.end());
+        cursor.findings.error(ParserCode.IMPORT_META_PLACE, start, cursor.end());
       }
       cursor.next();
       return new Expression.ImportMeta(cursor.nextId(), start, cursor.previousEnd());

@@ -55,9 +55,9 @@ final class Reinterpreter {
     if (pending != NOTHING) {
       int at = pending >> 1;
       if ((pending & 1) == 0) {
-        cursor.error(ParserCode.SHORTHAND_INITIALIZER, at, at + 1);
+        cursor.findings.error(ParserCode.SHORTHAND_INITIALIZER, at, at + 1);
       } else {
-        cursor.error(ParserCode.DUPLICATE_PROTO, at, at + PROTO_LENGTH);
+        cursor.findings.error(ParserCode.DUPLICATE_PROTO, at, at + PROTO_LENGTH);
       }
     }
     pending = around;
@@ -136,7 +136,7 @@ final class Reinterpreter {
   }
 
   private Target refuse(Expression expression, ParserCode code) {
-    cursor.error(code, expression.start(), expression.end());
+    cursor.findings.error(code, expression.start(), expression.end());
     return new Expression.Missing(expression.id(), expression.start(), expression.end());
   }
 
@@ -179,7 +179,7 @@ final class Reinterpreter {
     RestElement rest = null;
     for (Expression element : literal.elements()) {
       if (rest != null) {
-        cursor.error(ParserCode.REST_NOT_LAST, rest.start(), rest.end());
+        cursor.findings.error(ParserCode.REST_NOT_LAST, rest.start(), rest.end());
         break;
       }
       switch (element) {
@@ -195,10 +195,10 @@ final class Reinterpreter {
 
   private RestElement rest(int id, Node spread, Expression argument, boolean binding) {
     if (cursor.isMarked(spread)) {
-      cursor.error(ParserCode.REST_NOT_LAST, spread.start(), spread.end());
+      cursor.findings.error(ParserCode.REST_NOT_LAST, spread.start(), spread.end());
     }
     if (argument instanceof Expression.Assign assign) {
-      cursor.error(ParserCode.REST_INITIALIZER, assign.start(), assign.end());
+      cursor.findings.error(ParserCode.REST_INITIALIZER, assign.start(), assign.end());
       return new RestElement(id, spread.start(), spread.end(), assign.target());
     }
     return new RestElement(id, spread.start(), spread.end(), element(argument, binding));
@@ -223,7 +223,7 @@ final class Reinterpreter {
     RestElement rest = null;
     for (ObjectMember member : literal.members()) {
       if (rest != null) {
-        cursor.error(ParserCode.REST_NOT_LAST, rest.start(), rest.end());
+        cursor.findings.error(ParserCode.REST_NOT_LAST, rest.start(), rest.end());
         break;
       }
       switch (member) {
@@ -231,7 +231,7 @@ final class Reinterpreter {
         case ObjectMember.Shorthand shorthand -> cursor.stack.push(shorthand(shorthand, binding));
         case ObjectMember.SpreadMember spread -> rest = objectRest(spread, binding);
         case ObjectMember.Method method ->
-          cursor.error(ParserCode.PATTERN_TARGET, method.key().start(), method.key().end());
+          cursor.findings.error(ParserCode.PATTERN_TARGET, method.key().start(), method.key().end());
       }
     }
     List<PatternProperty> properties = cursor.stack.pop(base);
@@ -277,7 +277,7 @@ final class Reinterpreter {
       case Expression.Missing missing -> missing;
       case Target.BindingName name -> name;
       case Expression.Member _,Expression.Index _,Expression.PrivateMember _,Expression.Parenthesized _,Expression.As _,Expression.Satisfies _,Expression.AngleAssertion _,Expression.NonNull _,Expression.Call _ -> {
-        cursor.error(ParserCode.PATTERN_TARGET, target.start(), target.end());
+        cursor.findings.error(ParserCode.PATTERN_TARGET, target.start(), target.end());
         yield new Expression.Missing(cursor.nextId(), target.start(), target.end());
       }
     };

@@ -12,20 +12,17 @@ final class StatementDiagnostics {
 
   /** Reports something that does not forbid output. */
   static void warn(Cursor cursor, DiagnosticCode code, int start, int end, String noteKey) {
-    if (!cursor.failed()) {
-      var note = Note.of(noteKey, Map.of());
-      cursor.diagnostics.add(Diagnostic.of(code, start, Math.max(start, end), Map.of(), note));
-    }
+    cursor.findings.warn(Diagnostic.of(code, start, Math.max(start, end), Map.of(), Note.of(noteKey, Map.of())));
   }
 
   /** Reports a stretch of text, with a remedy. */
   static void error(Cursor cursor, DiagnosticCode code, int start, int end, String noteKey) {
-    cursor.error(code, start, end, Map.of(), Note.of(noteKey, Map.of()));
+    cursor.findings.error(code, start, end, Map.of(), Note.of(noteKey, Map.of()));
   }
 
   /** Reports the current token, with a remedy. */
   static void errorHere(Cursor cursor, DiagnosticCode code, String noteKey) {
-    cursor.errorHere(code, Map.of(), Note.of(noteKey, Map.of()));
+    cursor.findings.errorHere(code, Map.of(), Note.of(noteKey, Map.of()));
   }
 
   /** What helps against a word that continues a statement which is not there. */

@@ -62,7 +62,7 @@ final class StatementParser {
 
   /** Skips a token that begins no statement, so that a list always ends. */
   void skipToken() {
-    if (!cursor.reportedHere()) {
+    if (!cursor.findings.reportedHere()) {
       cursor.unexpected();
     }
     cursor.next();
@@ -99,7 +99,7 @@ final class StatementParser {
   int openBrace() {
     if (!cursor.at(TokenKind.LEFT_BRACE)) {
       cursor.expected(TokenKind.LEFT_BRACE);
-      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
     }
     int opened = cursor.start();
     return cursor.eat(TokenKind.LEFT_BRACE) ? opened : -1;
@@ -163,8 +163,8 @@ final class StatementParser {
   /** An expression statement, or a labelled one if the expression is one name with a colon behind it. */
   Statement expressionOrLabel(Place place) {
     int start = cursor.start();
-    if (cursor.at(TokenKind.LET) && cursor.peek() == TokenKind.LEFT_BRACKET) {
-      cursor.errorHere(StatementCode.DECLARATION_AS_BODY);
+    if (cursor.at(TokenKind.LET) && cursor.ahead.kind() == TokenKind.LEFT_BRACKET) {
+      cursor.findings.errorHere(StatementCode.DECLARATION_AS_BODY);
     }
     Expression expression = grammar.expressions.expression(true);
     if (cursor.at(TokenKind.COLON) && expression instanceof Expression.NameUse(_, var nameStart, _, var name)
@@ -224,7 +224,7 @@ final class StatementParser {
       boolean plain = !function.async() && !function.generator();
       boolean tolerated = place != Place.BODY && plain && !context.strict();
       if (!tolerated) {
-        cursor.error(StatementCode.FUNCTION_AS_BODY, at, at + 1);
+        cursor.findings.error(StatementCode.FUNCTION_AS_BODY, at, at + 1);
       }
     }
     return function;
@@ -244,7 +244,7 @@ final class StatementParser {
   }
 
   private Statement importOrExpression(Place place) {
-    TokenKind following = cursor.peek();
+    TokenKind following = cursor.ahead.kind();
     boolean expression = following == TokenKind.LEFT_PAREN || following == TokenKind.DOT;
     return expression ? expressionOrLabel(place) : grammar.modules.importDeclaration(place);
   }
@@ -279,7 +279,7 @@ final class StatementParser {
       cursor.take();
       Expression test = condition(tajik);
       Statement then = statement(Place.BRANCH);
-      boolean chained = cursor.at(Role.ELSE_IF) && cursor.peek() == TokenKind.LEFT_PAREN;
+      boolean chained = cursor.at(Role.ELSE_IF) && cursor.ahead.kind() == TokenKind.LEFT_PAREN;
       Statement otherwise = null;
       if (!chained && cursor.eat(TokenKind.ELSE)) {
         chained = cursor.at(TokenKind.IF);
@@ -346,7 +346,7 @@ final class StatementParser {
     boolean closed = cursor.at(TokenKind.RIGHT_PAREN);
     cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
     if (!closed && !cursor.newlineBefore()) {
-      cursor.skipTo(TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
       cursor.eat(TokenKind.RIGHT_PAREN);
     }
   }
@@ -357,14 +357,14 @@ final class StatementParser {
   private Statement stray(Place place) {
     int start = cursor.start();
     TokenKind kind = cursor.kind();
-    cursor.errorHere(StatementCode.STRAY_WORD, Map.of("word", cursor.source.slice(start, cursor.end())),
+    cursor.findings.errorHere(StatementCode.STRAY_WORD, Map.of("word", cursor.source.slice(start, cursor.end())),
         StatementDiagnostics.strayNote(kind));
     cursor.next();
     if (kind == TokenKind.CATCH && cursor.at(TokenKind.LEFT_PAREN)) {
-      cursor.skipTo(TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
     }
     if (kind == TokenKind.CASE || kind == TokenKind.DEFAULT) {
-      cursor.skipTo(TokenKind.COLON, TokenKind.LEFT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.COLON, TokenKind.LEFT_BRACE);
       cursor.eat(TokenKind.COLON);
       return new Statement.Empty(cursor.nextId(), start, cursor.previousEnd());
     }

@@ -45,7 +45,7 @@ final class SwitchParser {
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END_OF_FILE)) {
       if (cursor.at(TokenKind.DEFAULT)) {
         if (defaultSeen) {
-          cursor.errorHere(StatementCode.SECOND_DEFAULT);
+          cursor.findings.errorHere(StatementCode.SECOND_DEFAULT);
         }
         defaultSeen = true;
         cursor.stack.push(clause(false));
@@ -64,7 +64,7 @@ final class SwitchParser {
   }
 
   private boolean testFollows() {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case IDENTIFIER, PRIVATE_NAME, NUMBER, BIGINT, STRING, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN,
           LEFT_BRACKET, PLUS, MINUS, NOT, BIT_NOT, SLASH, SLASH_ASSIGN, CLASS, DELETE, FALSE, FUNCTION, IMPORT, NEW,
           NULL, SUPER, THIS, TRUE, TYPEOF, VOID, LET, AWAIT, YIELD, STATIC ->
@@ -80,7 +80,7 @@ final class SwitchParser {
     boolean colon = cursor.at(TokenKind.COLON);
     cursor.expect(TokenKind.COLON);
     if (!colon && !cursor.newlineBefore()) {
-      cursor.skipTo(TokenKind.COLON, TokenKind.LEFT_BRACE);
+      Recovery.skipTo(cursor, TokenKind.COLON, TokenKind.LEFT_BRACE);
       cursor.eat(TokenKind.COLON);
     }
     List<Statement> body = statements();
@@ -98,8 +98,8 @@ final class SwitchParser {
 
   /** A statement before the first clause. */
   private void misplaced() {
-    if (!cursor.reportedHere()) {
-      cursor.errorHere(StatementCode.CASE_EXPECTED);
+    if (!cursor.findings.reportedHere()) {
+      cursor.findings.errorHere(StatementCode.CASE_EXPECTED);
     }
     grammar.statements.item(Place.CLAUSE);
   }

@@ -50,7 +50,7 @@ final class TemplateParser {
       cursor.stack.push(substitution());
       if (!cursor.at(TokenKind.RIGHT_BRACE)) {
         cursor.expectCloser(TokenKind.RIGHT_BRACE, previousChunkEnd());
-        cursor.skipTo(TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
+        Recovery.skipTo(cursor, TokenKind.RIGHT_BRACE, TokenKind.RIGHT_BRACE);
       }
       if (cursor.at(TokenKind.RIGHT_BRACE)) {
         cursor.rescanTemplateContinuation();
@@ -74,7 +74,7 @@ final class TemplateParser {
 
   private Expression substitution() {
     if (cursor.at(TokenKind.RIGHT_BRACE)) {
-      cursor.errorHere(ParserCode.EMPTY_SUBSTITUTION);
+      cursor.findings.errorHere(ParserCode.EMPTY_SUBSTITUTION);
       return new Expression.Missing(cursor.nextId(), cursor.start(), cursor.start());
     }
     return grammar.expressions.expression(true);
@@ -87,7 +87,7 @@ final class TemplateParser {
     String raw = cursor.lexer().rawTemplate();
     String cooked = cursor.lexer().cookedTemplate();
     if (cooked == null && !tagged) {
-      cursor.reportInvalidEscape();
+      cursor.findings.invalidEscape();
     }
     cursor.next();
     return new TemplateChunk(cursor.nextId(), start, end, raw, cooked);

@@ -73,9 +73,9 @@ final class TypeArgumentParser {
 
   private void emptyOrTrailing(int base) {
     if (cursor.stack.size() == base) {
-      cursor.errorHere(TypeCode.EMPTY_TYPE_ARGUMENTS);
+      cursor.findings.errorHere(TypeCode.EMPTY_TYPE_ARGUMENTS);
     } else {
-      cursor.errorHere(TypeCode.TYPE_EXPECTED);
+      cursor.findings.errorHere(TypeCode.TYPE_EXPECTED);
     }
   }
 
@@ -161,7 +161,7 @@ final class TypeArgumentParser {
     cursor.next();
     int before = context.without(Context.NO_CONDITIONAL_TYPE);
     if (cursor.atGreater()) {
-      cursor.errorHere(TypeCode.EMPTY_TYPE_PARAMETERS);
+      cursor.findings.errorHere(TypeCode.EMPTY_TYPE_PARAMETERS);
     }
     int base = cursor.stack.size();
     while (!cursor.atGreater() && !cursor.at(TokenKind.END_OF_FILE)) {
@@ -194,7 +194,7 @@ final class TypeArgumentParser {
         return modifiers;
       }
       if ((modifiers & modifier) != 0 || modifier == Modifiers.IN && (modifiers & Modifiers.OUT) != 0) {
-        cursor.errorHere(StatementCode.MODIFIER_TWICE, Map.of("word", cursor.text()));
+        cursor.findings.errorHere(StatementCode.MODIFIER_TWICE, Map.of("word", cursor.text()));
       }
       modifiers |= modifier;
       cursor.next();
@@ -212,10 +212,10 @@ final class TypeArgumentParser {
 
   /** {@code out} is a modifier before a further name; alone before a constraint it is the name itself. */
   private boolean nameFollowsOut() {
-    if (!cursor.peek().isWord() || cursor.peek().isReserved()) {
+    if (!cursor.ahead.kind().isWord() || cursor.ahead.kind().isReserved()) {
       return false;
     }
-    return !cursor.peekAt(Role.EXTENDS) || switch (cursor.peekSecond()) {
+    return !cursor.ahead.at(Role.EXTENDS) || switch (cursor.second.kind()) {
       case COMMA, GREATER, ASSIGN, EXTENDS -> true;
       default -> false;
     };

@@ -20,27 +20,13 @@ final class TypeLookahead {
     this.cursor = cursor;
   }
 
-  /** Kind of the third token after the current one. */
-  TokenKind third() {
-    Lexer lexer = cursor.lexer();
-    int findings = cursor.findings();
-    LexerState here = lexer.mark();
-    lexer.next();
-    lexer.next();
-    lexer.next();
-    TokenKind kind = lexer.kind();
-    back(here, findings);
-    return kind;
-  }
-
   /** Whether the current opening brace begins a mapped type: <code>{ [+-] ["readonly"] "[" name "in"</code>. */
   boolean atMapped() {
     Lexer lexer = cursor.lexer();
-    int findings = cursor.findings();
     LexerState here = lexer.mark();
     lexer.next();
     boolean mapped = lexer.kind() == TokenKind.PLUS || lexer.kind() == TokenKind.MINUS || atMappedKey(lexer);
-    back(here, findings);
+    lexer.reset(here);
     return mapped;
   }
 
@@ -66,13 +52,12 @@ final class TypeLookahead {
   /** Whether the current bracket is followed by the word or words and then the sign that make an index signature. */
   boolean atIndexSignature() {
     Lexer lexer = cursor.lexer();
-    int findings = cursor.findings();
     LexerState here = lexer.mark();
     lexer.next();
     boolean found = lexer.kind().isWord();
     lexer.next();
     found &= lexer.kind() == TokenKind.COLON;
-    back(here, findings);
+    lexer.reset(here);
     return found;
   }
 
@@ -81,16 +66,15 @@ final class TypeLookahead {
    * with an arrow behind it.
    */
   TokenKind behindNextBracket() {
-    TokenKind known = behindBrackets.get(cursor.peekStart());
+    TokenKind known = behindBrackets.get(cursor.ahead.start());
     if (known != null) {
       return known;
     }
     Lexer lexer = cursor.lexer();
-    int findings = cursor.findings();
     LexerState here = lexer.mark();
     lexer.next();
     TokenKind behind = passBracket(lexer);
-    back(here, findings);
+    lexer.reset(here);
     return behind;
   }
 
@@ -138,10 +122,5 @@ final class TypeLookahead {
     boolean arrow = lexer.kind() == TokenKind.ARROW;
     lexer.reset(here);
     return arrow ? TokenKind.ARROW : TokenKind.RIGHT_PAREN;
-  }
-
-  private void back(LexerState here, int findings) {
-    cursor.lexer().reset(here);
-    cursor.diagnostics.truncate(findings);
   }
 }

@@ -76,7 +76,7 @@ final class TypeNameParser {
   void declarable(Target.BindingName name) {
     Optional<TypeKeyword> keyword = TypeWords.keyword(name.name(), context.language.tajik());
     if (keyword.isPresent() && keyword.get() != TypeKeyword.INTRINSIC) {
-      cursor.error(TypeCode.TYPE_NAME_TAKEN, name.start(), name.end(), Map.of("name", name.name()));
+      cursor.findings.error(TypeCode.TYPE_NAME_TAKEN, name.start(), name.end(), Map.of("name", name.name()));
     }
   }
 

@@ -91,12 +91,12 @@ final class TypeParser {
 
   /** {@code predicate | type}, where {@code predicate = [ "asserts" ] ( name | "this" ) [ "is" type ]} */
   TypeNode returnType() {
-    if (cursor.at(Role.ASSERTS) && isSubject(cursor.peek()) && !cursor.peekNewline() && !cursor.peekAt(Role.IS)) {
+    if (cursor.at(Role.ASSERTS) && isSubject(cursor.ahead.kind()) && !cursor.ahead.newline() && !cursor.ahead.at(Role.IS)) {
       int start = cursor.start();
       cursor.take();
       return predicate(start, true);
     }
-    if (isSubject(cursor.kind()) && cursor.peekAt(Role.IS) && !cursor.peekNewline()) {
+    if (isSubject(cursor.kind()) && cursor.ahead.at(Role.IS) && !cursor.ahead.newline()) {
       return predicate(cursor.start(), false);
     }
     return type();
@@ -198,7 +198,7 @@ final class TypeParser {
   private TypeNode misplacedFunction() {
     int start = cursor.start();
     TypeNode type = functions.functionType();
-    cursor.error(TypeCode.FUNCTION_TYPE_NEEDS_PARENTHESES, start, cursor.previousEnd());
+    cursor.findings.error(TypeCode.FUNCTION_TYPE_NEEDS_PARENTHESES, start, cursor.previousEnd());
     return type;
   }
 
@@ -215,17 +215,17 @@ final class TypeParser {
     if (cursor.at(Role.UNIQUE)) {
       return prefixed(TypeOperator.UNIQUE);
     }
-    return cursor.at(Role.INFER) && cursor.peek() == TokenKind.IDENTIFIER ? infer() : postfix();
+    return cursor.at(Role.INFER) && cursor.ahead.kind() == TokenKind.IDENTIFIER ? infer() : postfix();
   }
 
   /** Whether the next token can begin the operand of a prefix word; for a Tajik word it stands on the same line. */
   private boolean operandFollows() {
-    if (cursor.tajikWord() && cursor.peekNewline()) {
+    if (cursor.tajikWord() && cursor.ahead.newline()) {
       return false;
     }
-    return switch (cursor.peek()) {
-      case IDENTIFIER -> !cursor.peekAt(Role.EXTENDS) && !cursor.peekAt(Role.IS) || !cursor.tajikWord();
-      case LEFT_BRACKET -> cursor.peekSecond() != TokenKind.RIGHT_BRACKET;
+    return switch (cursor.ahead.kind()) {
+      case IDENTIFIER -> !cursor.ahead.at(Role.EXTENDS) && !cursor.ahead.at(Role.IS) || !cursor.tajikWord();
+      case LEFT_BRACKET -> cursor.second.kind() != TokenKind.RIGHT_BRACKET;
       case STRING, NUMBER, BIGINT, MINUS, TEMPLATE, TEMPLATE_HEAD, LEFT_BRACE, LEFT_PAREN, NEW, THIS, TYPEOF, VOID,
           NULL, TRUE, FALSE, IMPORT, FUNCTION, LET, AWAIT, YIELD, STATIC ->
         true;
@@ -309,7 +309,7 @@ final class TypeParser {
 
   private TypeNode missing() {
     int start = cursor.start();
-    cursor.error(TypeCode.TYPE_EXPECTED, start, cursor.end());
+    cursor.findings.error(TypeCode.TYPE_EXPECTED, start, cursor.end());
     return new TypeNode.MissingType(cursor.nextId(), start, start);
   }
 
@@ -327,7 +327,7 @@ final class TypeParser {
   }
 
   private boolean isQueryOperand() {
-    return !cursor.peekNewline() && switch (cursor.peek()) {
+    return !cursor.ahead.newline() && switch (cursor.ahead.kind()) {
       case IDENTIFIER, THIS, IMPORT -> true;
       default -> false;
     };
@@ -335,7 +335,7 @@ final class TypeParser {
 
   /** A word for a type is one unless a dot makes it the name of a namespace. */
   private boolean isKeyword(TypeKeyword keyword) {
-    return keyword != TypeKeyword.INTRINSIC && cursor.peek() != TokenKind.DOT;
+    return keyword != TypeKeyword.INTRINSIC && cursor.ahead.kind() != TokenKind.DOT;
   }
 
   /** The right side of a type alias, where alone {@code intrinsic} has its meaning. */
@@ -347,9 +347,9 @@ final class TypeParser {
   }
 
   private boolean aliasEndsBehindWord() {
-    TokenKind following = cursor.peek();
+    TokenKind following = cursor.ahead.kind();
     return following == TokenKind.SEMICOLON || following == TokenKind.RIGHT_BRACE || following == TokenKind.END_OF_FILE
-        || cursor.peekNewline();
+        || cursor.ahead.newline();
   }
 
   private TypeNode keyword(TypeKeyword keyword) {

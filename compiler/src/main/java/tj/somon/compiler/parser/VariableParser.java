@@ -35,29 +35,29 @@ final class VariableParser {
     if (cursor.tajikWord() || context.strict()) {
       return true;
     }
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case LEFT_BRACKET -> list;
-      case LEFT_BRACE, IDENTIFIER, LET, AWAIT, YIELD, STATIC -> list || !cursor.peekNewline();
+      case LEFT_BRACE, IDENTIFIER, LET, AWAIT, YIELD, STATIC -> list || !cursor.ahead.newline();
       default -> false;
     };
   }
 
   /** Whether the word {@code using} begins a declaration: a name follows on the same line. */
   boolean atUsing() {
-    return cursor.at(Role.USING) && !cursor.peekNewline() && nameFollows();
+    return cursor.at(Role.USING) && !cursor.ahead.newline() && nameFollows();
   }
 
   private boolean nameFollows() {
-    return switch (cursor.peek()) {
-      case IDENTIFIER -> !binaryWordFollows() || cursor.peekSecond() == TokenKind.ASSIGN;
+    return switch (cursor.ahead.kind()) {
+      case IDENTIFIER -> !binaryWordFollows() || cursor.second.kind() == TokenKind.ASSIGN;
       case LET, AWAIT, YIELD, STATIC -> true;
       default -> false;
     };
   }
 
   private boolean binaryWordFollows() {
-    return cursor.peekAt(Role.AS) || cursor.peekAt(Role.SATISFIES) || cursor.peekAt(Role.IN)
-        || cursor.peekAt(Role.INSTANCEOF);
+    return cursor.ahead.at(Role.AS) || cursor.ahead.at(Role.SATISFIES) || cursor.ahead.at(Role.IN)
+        || cursor.ahead.at(Role.INSTANCEOF);
   }
 
   /** The same in a for head, where {@code using of} begins a for-of over the variable {@code using}. */
@@ -65,7 +65,7 @@ final class VariableParser {
     if (!atUsing()) {
       return false;
     }
-    return !cursor.peekAt(Role.OF) || switch (cursor.peekSecond()) {
+    return !cursor.ahead.at(Role.OF) || switch (cursor.second.kind()) {
       case ASSIGN, SEMICOLON, COLON -> true;
       default -> false;
     };
@@ -73,8 +73,8 @@ final class VariableParser {
 
   /** Whether {@code await using name} begins here. */
   boolean atAwaitUsing() {
-    return context.has(Context.AWAIT) && cursor.peekAt(Role.USING) && !cursor.peekNewline()
-        && !cursor.peekSecondNewline() && isName(cursor.peekSecond());
+    return context.has(Context.AWAIT) && cursor.ahead.at(Role.USING) && !cursor.ahead.newline()
+        && !cursor.second.newline() && isName(cursor.second.kind());
   }
 
   private static boolean isName(TokenKind kind) {
@@ -126,7 +126,7 @@ final class VariableParser {
     int start = cursor.start();
     boolean resource = kind == VariableKind.USING || kind == VariableKind.AWAIT_USING;
     if (resource && (cursor.at(TokenKind.LEFT_BRACE) || cursor.at(TokenKind.LEFT_BRACKET))) {
-      cursor.errorHere(StatementCode.PATTERN_IN_USING);
+      cursor.findings.errorHere(StatementCode.PATTERN_IN_USING);
     }
     Target target = grammar.patterns.bindingTarget(kind != VariableKind.VAR);
     boolean definite = context.types && cursor.at(TokenKind.NOT) && !cursor.newlineBefore();
@@ -137,7 +137,7 @@ final class VariableParser {
     TypeNode type = grammar.types.annotation();
     Expression initializer = cursor.eat(TokenKind.ASSIGN) ? grammar.expressions.assignment(in) : null;
     if (definite && (type == null || initializer != null || !(target instanceof Target.BindingName))) {
-      cursor.error(StatementCode.DEFINITE_MARK, mark, mark + 1);
+      cursor.findings.error(StatementCode.DEFINITE_MARK, mark, mark + 1);
     }
     return new VariableDeclarator(cursor.nextId(), start, cursor.previousEnd(), target, definite, type, initializer);
   }
@@ -148,7 +148,7 @@ final class VariableParser {
   void checkUsing(Place place) {
     grammar.statements.checkDeclaration(place);
     if (place == Place.CLAUSE || place == Place.MODULE && !context.module) {
-      cursor.errorHere(StatementCode.USING_PLACE);
+      cursor.findings.errorHere(StatementCode.USING_PLACE);
     }
   }
 
@@ -171,7 +171,7 @@ final class VariableParser {
     Target target = declarator.target();
     boolean pattern = target instanceof Target.ObjectPattern || target instanceof Target.ArrayPattern;
     boolean known = !(target instanceof Target.BindingName(_, _, _, var name) && name.isEmpty());
-    if ((pattern || needed && known) && !cursor.reportedHere()) {
+    if ((pattern || needed && known) && !cursor.findings.reportedHere()) {
       var code = pattern ? StatementCode.PATTERN_WITHOUT_INITIALIZER : StatementCode.CONSTANT_WITHOUT_INITIALIZER;
       StatementDiagnostics.error(cursor, code, target.start(), target.end(), "note.add-value");
     }
@@ -181,7 +181,7 @@ final class VariableParser {
     for (VariableDeclarator declarator : declaration.declarators()) {
       Expression initializer = declarator.initializer();
       if (initializer != null && (declaration.kind() != VariableKind.CONST || declarator.type() != null)) {
-        cursor.error(StatementCode.AMBIENT_INITIALIZER, initializer.start(), initializer.end());
+        cursor.findings.error(StatementCode.AMBIENT_INITIALIZER, initializer.start(), initializer.end());
       }
     }
   }
@@ -190,11 +190,11 @@ final class VariableParser {
   void checkHead(Statement.VariableDeclaration declaration, boolean of) {
     VariableKind kind = declaration.kind();
     if (!of && (kind == VariableKind.USING || kind == VariableKind.AWAIT_USING)) {
-      cursor.error(StatementCode.USING_IN_FOR_IN, declaration.start(), declaration.start() + 1);
+      cursor.findings.error(StatementCode.USING_IN_FOR_IN, declaration.start(), declaration.start() + 1);
     }
     if (declaration.declarators().size() != 1) {
       Target second = declaration.declarators().get(1).target();
-      cursor.error(StatementCode.ONE_BINDING_IN_HEAD, second.start(), second.end());
+      cursor.findings.error(StatementCode.ONE_BINDING_IN_HEAD, second.start(), second.end());
       return;
     }
     VariableDeclarator declarator = declaration.declarators().getFirst();
@@ -203,7 +203,7 @@ final class VariableParser {
     boolean tolerated = !of && kind == VariableKind.VAR && !context.strict()
         && declarator.target() instanceof Target.BindingName;
     if (initializer != null && !tolerated) {
-      cursor.error(StatementCode.INITIALIZER_IN_HEAD, initializer.start(), initializer.end());
+      cursor.findings.error(StatementCode.INITIALIZER_IN_HEAD, initializer.start(), initializer.end());
     }
   }
 }

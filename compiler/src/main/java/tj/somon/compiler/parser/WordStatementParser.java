@@ -35,7 +35,7 @@ final class WordStatementParser {
     if ((roles & BEGINS_STATEMENT) == 0) {
       return grammar.statements.expressionOrLabel(place);
     }
-    if (cursor.at(Role.ASYNC) && cursor.peek() == TokenKind.FUNCTION && !cursor.peekNewline()) {
+    if (cursor.at(Role.ASYNC) && cursor.ahead.kind() == TokenKind.FUNCTION && !cursor.ahead.newline()) {
       return asyncFunction(place);
     }
     if (cursor.at(Role.WHILE) && atWhile()) {
@@ -54,16 +54,16 @@ final class WordStatementParser {
 
   /** Words of class N. */
   private Statement newWord(Place place) {
-    if (cursor.at(Role.DO) && cursor.peek() == TokenKind.LEFT_BRACE && !cursor.peekNewline()) {
+    if (cursor.at(Role.DO) && cursor.ahead.kind() == TokenKind.LEFT_BRACE && !cursor.ahead.newline()) {
       return grammar.statements.loops.doStatement();
     }
     if (cursor.at(Role.BREAK) && atBreak()) {
       return breakStatement();
     }
-    if (cursor.at(Role.EXPORT) && !cursor.peekNewline() && exportFollows()) {
+    if (cursor.at(Role.EXPORT) && !cursor.ahead.newline() && exportFollows()) {
       return grammar.modules.exportDeclaration(place);
     }
-    if (cursor.at(Role.SWITCH) && cursor.peek() == TokenKind.LEFT_PAREN && !notSwitches.contains(cursor.start())) {
+    if (cursor.at(Role.SWITCH) && cursor.ahead.kind() == TokenKind.LEFT_PAREN && !notSwitches.contains(cursor.start())) {
       return switchOrCall(place);
     }
     return grammar.statements.expressionOrLabel(place);
@@ -77,10 +77,10 @@ final class WordStatementParser {
 
   /** Whether the soft word is {@code while}: before a parenthesis, or before a condition without one. */
   private boolean atWhile() {
-    if (cursor.peek() == TokenKind.LEFT_PAREN) {
+    if (cursor.ahead.kind() == TokenKind.LEFT_PAREN) {
       return true;
     }
-    return !cursor.peekNewline() && switch (cursor.peek()) {
+    return !cursor.ahead.newline() && switch (cursor.ahead.kind()) {
       case IDENTIFIER -> !binaryWordFollows();
       case NUMBER, BIGINT, STRING, TEMPLATE, TEMPLATE_HEAD, TRUE, FALSE, NULL, THIS, NOT -> true;
       default -> false;
@@ -88,8 +88,8 @@ final class WordStatementParser {
   }
 
   private boolean binaryWordFollows() {
-    return cursor.peekAt(Role.AS) || cursor.peekAt(Role.SATISFIES) || cursor.peekAt(Role.IN)
-        || cursor.peekAt(Role.INSTANCEOF);
+    return cursor.ahead.at(Role.AS) || cursor.ahead.at(Role.SATISFIES) || cursor.ahead.at(Role.IN)
+        || cursor.ahead.at(Role.INSTANCEOF);
   }
 
   /** Whether the word is a whole statement inside a loop or a switch: then it is {@code break}. */
@@ -97,12 +97,12 @@ final class WordStatementParser {
     if (!context.has(Context.LOOP | Context.SWITCH)) {
       return false;
     }
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case SEMICOLON, RIGHT_BRACE, END_OF_FILE -> true;
-      case IDENTIFIER -> cursor.peekNewline() && !binaryWordFollows();
-      case NUMBER, BIGINT, STRING, LEFT_BRACE, NOT, BIT_NOT, INCREMENT, DECREMENT, PRIVATE_NAME -> cursor.peekNewline();
+      case IDENTIFIER -> cursor.ahead.newline() && !binaryWordFollows();
+      case NUMBER, BIGINT, STRING, LEFT_BRACE, NOT, BIT_NOT, INCREMENT, DECREMENT, PRIVATE_NAME -> cursor.ahead.newline();
       case IN, INSTANCEOF -> false;
-      default -> cursor.peekNewline() && cursor.peek().isWord();
+      default -> cursor.ahead.newline() && cursor.ahead.kind().isWord();
     };
   }
 
@@ -114,11 +114,11 @@ final class WordStatementParser {
   }
 
   private boolean exportFollows() {
-    return switch (cursor.peek()) {
+    return switch (cursor.ahead.kind()) {
       case LEFT_BRACE, STAR, DEFAULT, VAR, LET, CONST, FUNCTION, CLASS, ENUM -> true;
-      case IDENTIFIER -> cursor.peekAt(Role.ASYNC) || cursor.peekAt(Role.ABSTRACT) || cursor.peekAt(Role.INTERFACE)
-          || cursor.peekAt(Role.TYPE) || cursor.peekAt(Role.NAMESPACE) || cursor.peekAt(Role.ENUM)
-          || cursor.peekAt(Role.DECLARE);
+      case IDENTIFIER -> cursor.ahead.at(Role.ASYNC) || cursor.ahead.at(Role.ABSTRACT) || cursor.ahead.at(Role.INTERFACE)
+          || cursor.ahead.at(Role.TYPE) || cursor.ahead.at(Role.NAMESPACE) || cursor.ahead.at(Role.ENUM)
+          || cursor.ahead.at(Role.DECLARE);
       default -> false;
     };
   }
