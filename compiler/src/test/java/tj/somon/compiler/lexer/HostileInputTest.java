@@ -61,7 +61,7 @@ class HostileInputTest {
   }
 
   private static void stepBack(Lexer lexer, Random random) {
-    Lexer.State state = lexer.mark();
+    LexerState state = lexer.mark();
     TokenKind kind = lexer.kind();
     String text = lexer.text();
     for (int i = random.nextInt(4); i >= 0; i--) {

@@ -367,7 +367,7 @@ class LexerTest {
     var diagnostics = new Diagnostics();
     Lexer lexer = lexer("`а${х}б${у}в` /* г */ 1_ д", diagnostics);
     lexer.next();
-    Lexer.State state = lexer.mark();
+    LexerState state = lexer.mark();
     String first = rest(lexer);
     assertEquals(1, diagnostics.size());
     assertEquals(1, lexer.comments().count());
