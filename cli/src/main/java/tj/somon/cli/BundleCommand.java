@@ -101,7 +101,7 @@ final class BundleCommand {
     var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(files.view(), resolving)),
         pairs(line.value(Option.ALIAS).orElse("")), line.value(Option.PACKAGES).orElse("").equals("external"));
     BundleRequest request = request(settings, output).withPlatform(platform);
-    return finish(new Bundler(files, lookup, memory).bundle(request), output);
+    return finish(new Bundler(files, lookup, memory, project.circles()).bundle(request), output);
   }
 
   private BundleRequest request(BundleSettings settings, Path output) {

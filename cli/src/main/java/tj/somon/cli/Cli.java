@@ -29,8 +29,9 @@ public final class Cli {
     try {
       return run(line, surroundings, reporter);
     } catch (InvalidPathException e) {
-      reporter.report(
-          Diagnostic.of(UsageCode.UNUSABLE_PATH, 0, 0, Map.of("path", e.getInput()), Note.of("note.locale", Map.of())));
+      boolean nul = e.getInput().indexOf('\0') >= 0;
+      reporter.report(Diagnostic.of(UsageCode.UNUSABLE_PATH, 0, 0, Map.of("path", e.getInput().replace("\0", "\\0")),
+          Note.of(nul ? "note.nul" : "note.locale", Map.of())));
       return FAILURE;
     } finally {
       surroundings.out().flush();

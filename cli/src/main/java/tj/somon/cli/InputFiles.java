@@ -79,6 +79,11 @@ record InputFiles(List<Path> files, List<Diagnostic> problems) {
     return new InputFiles(List.copyOf(files), problems);
   }
 
+  /** The sources in a folder and below it, sorted, without a folder that is left out. */
+  static List<Path> below(Path folder, Optional<Path> without) {
+    return walk(folder, without, _ -> true);
+  }
+
   /** The folder in which files of an input may appear. */
   static Path root(Path current, String input) {
     if (isPattern(input)) {

@@ -1,18 +1,23 @@
 package tj.somon.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tj.somon.compiler.source.LineColumn;
+import tj.somon.compiler.messages.Located;
+import tj.somon.modules.config.CycleStrategy;
+import tj.somon.modules.graph.CircleFindings;
 import tj.somon.modules.graph.Dependency;
 import tj.somon.modules.graph.GraphModule;
 import tj.somon.modules.graph.GraphReader;
 import tj.somon.modules.graph.GraphShape;
 import tj.somon.modules.graph.GraphText;
 import tj.somon.modules.graph.ModuleGraph;
+import tj.somon.modules.graph.ProgramFindings;
 import tj.somon.modules.graph.ResolverLookup;
+import tj.somon.modules.link.Linker;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.resolve.DiskView;
 import tj.somon.modules.resolve.Resolver;
@@ -50,10 +55,11 @@ final class ModuleInfoCommand {
       print("info.begins", Map.of("input", input));
     }
     var lookup = new ResolverLookup(new Resolver(new DiskView(), project.get().resolving()));
-    var files = new FileModules();
+    FileModules files = project.get().files();
     var reader = new GraphReader(files, lookup, FileModules.keyOf(surroundings.folder()));
     try {
-      return show(reader.read(List.of(files.canonical(FileModules.keyOf(file))), true));
+      ModuleGraph graph = reader.read(List.of(files.canonical(FileModules.keyOf(file))), true);
+      return show(graph, findings(graph, project.get().circles()), unused(file, graph, project.get()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Cli.FAILURE;
@@ -63,28 +69,42 @@ final class ModuleInfoCommand {
     }
   }
 
-  private int show(ModuleGraph graph) {
-    reporter.report(graph.findings());
+  /** Files are looked for only where they are told of. */
+  private List<String> unused(Path file, ModuleGraph graph, ProjectSettings project) {
+    return line.has(Option.STATS) || line.has(Option.JSON)
+        ? UnusedFiles.of(file, graph, project, surroundings.folder())
+        : List.of();
+  }
+
+  /** Linking follows chains of modules, which may be very long. */
+  private static List<Located> findings(ModuleGraph graph, CycleStrategy circles) {
+    var more = new ArrayList<>(BigStack.call(() -> Linker.check(graph)));
+    more.addAll(CircleFindings.of(graph, circles));
+    return ProgramFindings.of(graph, more);
+  }
+
+  private int show(ModuleGraph graph, List<Located> findings, List<String> unused) {
+    reporter.report(findings);
     if (graph.modules().stream().anyMatch(GraphModule::hasErrors)) {
       surroundings.err().print(texts.text("info.failed", Map.of("input", input)) + "\n");
       return Cli.FAILURE;
     }
     if (line.has(Option.JSON)) {
-      surroundings.out().print(GraphText.json(graph) + "\n");
+      surroundings.out().print(GraphText.json(graph, unused) + "\n");
     } else if (line.has(Option.DOT)) {
       surroundings.out().print(GraphText.dot(graph));
     } else if (line.has(Option.MERMAID)) {
       surroundings.out().print(GraphText.mermaid(graph));
     } else {
-      people(graph);
+      people(graph, unused);
     }
-    return Cli.SUCCESS;
+    return findings.stream().anyMatch(finding -> finding.diagnostic().isError()) ? Cli.FAILURE : Cli.SUCCESS;
   }
 
-  private void people(ModuleGraph graph) {
+  private void people(ModuleGraph graph, List<String> unused) {
     GraphShape shape = GraphShape.of(graph);
     if (line.has(Option.STATS)) {
-      statistics(shape);
+      statistics(shape, unused);
     }
     if (line.has(Option.GRAPH)) {
       print("info.graph", Map.of());
@@ -96,7 +116,7 @@ final class ModuleInfoCommand {
     line.value(Option.WHY).ifPresent(module -> why(graph, shape, module));
   }
 
-  private void statistics(GraphShape shape) {
+  private void statistics(GraphShape shape, List<String> unused) {
     GraphShape.Statistics figures = shape.statistics();
     print("info.statistics", Map.of());
     inner("info.modules", Map.of("count", Integer.toString(figures.modules())));
@@ -106,6 +126,7 @@ final class ModuleInfoCommand {
     inner("info.circular", Map.of("count", Integer.toString(figures.circular())));
     shape.duplicates().forEach(
         (name, versions) -> inner("info.duplicate", Map.of("package", name, "versions", String.join(", ", versions))));
+    unused.forEach(module -> inner("info.unused", Map.of("module", module)));
   }
 
   private void module(ModuleGraph graph, GraphModule module) {
@@ -119,7 +140,7 @@ final class ModuleInfoCommand {
   private void circular(ModuleGraph graph, GraphShape shape) {
     List<List<GraphShape.Import>> cycles = shape.cycles();
     print(cycles.isEmpty() ? "info.no-cycles" : "info.cycles", Map.of());
-    cycles.forEach(cycle -> surroundings.out().print("  • " + chain(graph, cycle) + "\n"));
+    cycles.forEach(cycle -> surroundings.out().print("  • " + CircleFindings.chain(graph, cycle) + "\n"));
   }
 
   private void why(ModuleGraph graph, GraphShape shape, String wanted) {
@@ -128,22 +149,11 @@ final class ModuleInfoCommand {
     for (GraphModule module : graph.modules()) {
       if (module.key().equals(key) || module.shown().equals(wanted) || module.facts().name().equals(wanted)) {
         List<GraphShape.Import> chain = shape.why(module.index());
-        surroundings.out().print((chain.isEmpty() ? module.shown() : chain(graph, chain)) + "\n");
+        surroundings.out().print((chain.isEmpty() ? module.shown() : CircleFindings.chain(graph, chain)) + "\n");
         return;
       }
     }
     print("info.not-there", Map.of("module", wanted));
-  }
-
-  /** {@code a.som:1:8 → b.som:2:8 → a.som}. */
-  private static String chain(ModuleGraph graph, List<GraphShape.Import> chain) {
-    var out = new StringBuilder();
-    for (GraphShape.Import one : chain) {
-      LineColumn place = GraphText.place(graph, one);
-      out.append(graph.module(one.from()).shown()).append(':').append(place.line()).append(':').append(place.column())
-          .append(" → ");
-    }
-    return out.append(graph.module(chain.getLast().to()).shown()).toString();
   }
 
   private void inner(String key, Map<String, String> arguments) {

@@ -53,6 +53,11 @@ record ProjectSettings(Configuration configuration, Path folder) {
     return ConfiguredResolving.of(modules.resolution(), modules.loading().externals(), root);
   }
 
+  /** What is said about circles of imports: nothing, unless the project wants it. */
+  CycleStrategy circles() {
+    return configuration.moduleSystem().loading().circularDependencyStrategy().orElse(CycleStrategy.IGNORE);
+  }
+
   /** The files of this machine, in the encoding of the project. */
   FileModules files() {
     long largest = configuration.moduleSystem().maxSourceSize().orElse(SourceReader.LARGEST);
@@ -75,7 +80,7 @@ record ProjectSettings(Configuration configuration, Path folder) {
     ScanLimits limits = ScanLimits.COMMAND_LINE;
     return new LoadOptions(baseFolder, unicodeProperties).withResolving(resolving())
         .withLimits(limits.withModules((int) modules.maxModules().orElse(limits.modules())))
-        .withCircles(modules.loading().circularDependencyStrategy().orElse(CycleStrategy.IGNORE));
+        .withCircles(circles());
   }
 
   static String shown(Path file, Path current) {

@@ -42,7 +42,12 @@ final class ResolveCommand {
   }
 
   private int run() {
-    Path from = surroundings.folder().resolve(line.value(Option.FROM).orElse("")).normalize();
+    String importer = line.value(Option.FROM).orElse("");
+    if (importer.startsWith("data:")) {
+      return ProjectSettings.project(surroundings.folder(), surroundings, reporter, texts)
+          .map(project -> answer(importer, project)).orElse(Cli.FAILURE);
+    }
+    Path from = surroundings.folder().resolve(importer).normalize();
     boolean inFolder = Files.isDirectory(from);
     Path parent = from.getParent();
     Path folder = inFolder || parent == null ? from : parent;
@@ -51,8 +56,12 @@ final class ResolveCommand {
       return Cli.FAILURE;
     }
     String key = new FileModules().canonical(FileModules.keyOf(from));
-    var request = ResolveRequest.of(specifier, inFolder && !key.endsWith("/") ? key + '/' : key, form());
-    Explained explained = new Resolver(new DiskView(), options(project.get())).explain(request);
+    return answer(inFolder && !key.endsWith("/") ? key + '/' : key, project.get());
+  }
+
+  private int answer(String importer, ProjectSettings project) {
+    var request = ResolveRequest.of(specifier, importer, form());
+    Explained explained = new Resolver(new DiskView(), options(project)).explain(request);
     if (line.has(Option.JSON)) {
       surroundings.out()
           .print(ResolutionJson.line(request, explained, line.has(Option.EXPLAIN), reporter.messages()) + "\n");

@@ -85,7 +85,10 @@ final class RunCommand {
     Optional<String> wanted = line.value(Option.ENGINE);
     String searchPath = surroundings.variable("PATH");
     EngineFiles files = EngineFiles.ofThisProcess();
-    return wanted.isPresent() ? Engines.named(wanted.get(), searchPath, files) : Engines.preferred(searchPath, files);
+    if (wanted.isEmpty()) {
+      return Engines.preferred(searchPath, files);
+    }
+    return wanted.get().equals("embedded") ? Engines.embedded(files) : Engines.installed(searchPath, files);
   }
 
   private int run(Engine engine, ProjectSettings project) throws EngineException {

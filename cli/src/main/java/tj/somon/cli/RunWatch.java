@@ -48,8 +48,7 @@ final class RunWatch {
 
   int run() {
     try {
-      Engine engine = Engines.named(line.value(Option.ENGINE).filter(name -> !name.equals("embedded")).orElse("node"),
-          surroundings.variable("PATH"), EngineFiles.ofThisProcess());
+      Engine engine = Engines.installed(surroundings.variable("PATH"), EngineFiles.ofThisProcess());
       return new WatchSession(surroundings, reporter, texts, surroundings.err(), input, file, WatchOptions.ofBuilds(),
           (files, project, _) -> restart(engine, files, project)).run();
     } catch (EngineException e) {

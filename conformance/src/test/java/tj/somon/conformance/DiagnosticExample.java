@@ -8,18 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tj.somon.testkit.CaseFolder;
 
 /**
  * A small program, or a command line, that is wrong in one way, in a folder named by the code of the finding. Without a
  * file {@code command} the program {@code main.*} is compiled; a file {@code environment} sets variables, one a line.
+ * {@code {out}} stands for a file that may be written, {@code {nul}} for the character NUL, {@code {folder}} for the folder.
  */
 record DiagnosticExample(CaseFolder folder) {
   private static final Pattern CODE = Pattern.compile("^(?:\\S+:\\d+:\\d+: )?(error|warning) (SOM\\d+):",
       Pattern.MULTILINE);
   private static final String OUTPUT = "{out}";
+  private static final String NUL = "{nul}";
+  private static final String FOLDER = "{folder}";
   private static final List<String> MAINS = List.of("main.som", "main.ts", "main.js", "main.cjs");
 
   /** A finding as programs tell it from others. */
@@ -58,15 +60,19 @@ record DiagnosticExample(CaseFolder folder) {
     var process = InProcess.in(folder.folder()).with("SOMON_LANG", language);
     folder.read("environment").orElse("").lines().forEach(line -> {
       int equals = line.indexOf('=');
-      process.with(line.substring(0, equals), line.substring(equals + 1));
+      process.with(line.substring(0, equals), line.substring(equals + 1).replace(FOLDER, home()));
     });
-    return process.run(command(output)).err();
+    return process.run(command(output)).err().replace(home(), FOLDER);
+  }
+
+  private String home() {
+    return folder.folder().toAbsolutePath().normalize().toString();
   }
 
   private List<String> command(Path output) {
     String words = folder.read("command").orElseGet(() -> "compile " + main() + " --format esm -o " + OUTPUT);
     return words.strip().lines().flatMap(line -> Pattern.compile(" ").splitAsStream(line))
-        .map(word -> word.replaceAll(Pattern.quote(OUTPUT), Matcher.quoteReplacement(output.toString()))).toList();
+        .map(word -> word.replace(OUTPUT, output.toString()).replace(NUL, "\0")).toList();
   }
 
   private String main() {

@@ -8,18 +8,19 @@ public final class Engines {
   private Engines() {}
 
   /**
-   * The engine of a name, {@code node} or {@code embedded}.
+   * The Node of the machine.
    *
    * @param searchPath the value of {@code PATH}
-   * @throws EngineException if there is no engine of that name, or {@code node} is not there
+   * @throws EngineException if there is none
    */
-  public static Engine named(String name, String searchPath, EngineFiles files) throws EngineException {
-    return switch (name) {
-      case "node" -> node(searchPath, files)
-          .orElseThrow(() -> new EngineException(RuntimeCode.NO_NODE, Map.of(), "note.install-node", "note.embedded"));
-      case "embedded" -> new EmbeddedEngine(files);
-      default -> throw new EngineException(RuntimeCode.UNKNOWN_ENGINE, Map.of("name", name), "note.engine-names");
-    };
+  public static Engine installed(String searchPath, EngineFiles files) throws EngineException {
+    return node(searchPath, files)
+        .orElseThrow(() -> new EngineException(RuntimeCode.NO_NODE, Map.of(), "note.install-node", "note.embedded"));
+  }
+
+  /** The engine inside this process. */
+  public static Engine embedded(EngineFiles files) {
+    return new EmbeddedEngine(files);
   }
 
   /**

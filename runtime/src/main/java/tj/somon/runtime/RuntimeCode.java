@@ -15,10 +15,7 @@ public enum RuntimeCode implements DiagnosticCode {
   NO_NATIVE_LIBRARY("SOM3303"),
 
   /** The native library could not be unpacked or loaded. */
-  EMBEDDED_UNUSABLE("SOM3304"),
-
-  /** There is no engine of that name. */
-  UNKNOWN_ENGINE("SOM3305");
+  EMBEDDED_UNUSABLE("SOM3304");
 
   private final String id;
 

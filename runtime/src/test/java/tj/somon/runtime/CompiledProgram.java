@@ -78,7 +78,8 @@ final class CompiledProgram {
   /** The process of a test: engine, entry, arguments. */
   public static void main(String[] arguments) throws IOException, EngineException {
     var files = new EngineFiles(Optional.empty(), Path.of(System.getProperty("java.io.tmpdir"), "somon-test-cache"));
-    Engine engine = Engines.named(arguments[0], System.getenv("PATH"), files);
+    Engine engine = arguments[0].equals("embedded") ? Engines.embedded(files)
+        : Engines.installed(System.getenv("PATH"), files);
     Path entry = Path.of(arguments[1]);
     try (Execution execution = engine
         .start(new Launch(entry.toString(), List.of(arguments).subList(2, arguments.length)))) {

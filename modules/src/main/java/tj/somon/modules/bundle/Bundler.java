@@ -7,9 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import tj.somon.compiler.messages.Located;
+import tj.somon.modules.config.CycleStrategy;
+import tj.somon.modules.graph.CircleFindings;
 import tj.somon.modules.graph.GraphReader;
 import tj.somon.modules.graph.Lookup;
 import tj.somon.modules.graph.ModuleGraph;
+import tj.somon.modules.graph.ProgramFindings;
 import tj.somon.modules.link.LinkOptions;
 import tj.somon.modules.link.Linked;
 import tj.somon.modules.link.Linker;
@@ -27,17 +30,28 @@ public final class Bundler {
   private final ModuleSource files;
   private final Lookup lookup;
   private final BuildMemory memory;
+  private final CycleStrategy circles;
 
   /** A bundler that builds from nothing. */
   public Bundler(ModuleSource files, Lookup lookup) {
-    this(files, lookup, new BuildMemory());
+    this(files, lookup, new BuildMemory(), CycleStrategy.IGNORE);
   }
 
   /** A bundler that takes what has not changed from memory. */
   public Bundler(ModuleSource files, Lookup lookup, BuildMemory memory) {
+    this(files, lookup, memory, CycleStrategy.IGNORE);
+  }
+
+  /**
+   * A bundler that takes what has not changed from memory.
+   *
+   * @param circles what is said about modules that import each other in a circle
+   */
+  public Bundler(ModuleSource files, Lookup lookup, BuildMemory memory, CycleStrategy circles) {
     this.files = files;
     this.lookup = lookup;
     this.memory = memory;
+    this.circles = circles;
   }
 
   /** Bundles. All findings of all modules come at once; there is no output if one of them is an error. */
@@ -68,9 +82,10 @@ public final class Bundler {
 
   private Bundle bundle(BundleRequest request, ModuleGraph graph, CompilePool pool) {
     var findings = new ArrayList<Located>(graph.findings());
+    findings.addAll(CircleFindings.of(graph, circles));
     if (hasErrors(findings)) {
       findings.addAll(Linker.check(graph));
-      return new Bundle(List.of(), Optional.empty(), graph.modules().size(), findings);
+      return new Bundle(List.of(), Optional.empty(), graph.modules().size(), ProgramFindings.of(graph, findings));
     }
     var outputs = new ArrayList<OutputFile>();
     var metafile = new Metafile(request, graph);
@@ -90,7 +105,7 @@ public final class Bundler {
     boolean failed = hasErrors(findings);
     return new Bundle(failed ? List.of() : outputs,
         request.metafile() && !failed ? Optional.of(metafile.text()) : Optional.empty(), graph.modules().size(),
-        findings);
+        ProgramFindings.of(graph, findings));
   }
 
   private static boolean hasErrors(List<Located> findings) {

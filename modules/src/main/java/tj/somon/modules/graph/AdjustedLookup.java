@@ -35,7 +35,7 @@ public final class AdjustedLookup implements Lookup {
     Answer answer = lookup.find(asked, importer);
     boolean bare = !specifier.startsWith(".") && !specifier.startsWith("/") && !specifier.startsWith("#");
     boolean installed = switch (answer) {
-      case Answer.File(String path) -> path.contains("/node_modules/");
+      case Answer.File(String path, var _) -> path.contains("/node_modules/");
       case Answer.Nothing _,Answer.Disabled _ -> true;
       case Answer.Outside _ -> false;
     };

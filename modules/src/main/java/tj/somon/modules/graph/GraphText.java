@@ -8,8 +8,11 @@ import tj.somon.modules.json.JsonWriter;
 public final class GraphText {
   private GraphText() {}
 
-  /** JSON: the modules with what they ask for, the figures, the cycles and the packages in several versions. */
-  public static String json(ModuleGraph graph) {
+  /**
+   * JSON: the modules with what they ask for, the figures, the cycles, the packages in several versions, and files that are
+   * no modules of the graph.
+   */
+  public static String json(ModuleGraph graph, List<String> unused) {
     GraphShape shape = GraphShape.of(graph);
     int[] levels = shape.levels();
     var json = new JsonWriter().beginObject().name("entries").beginArray();
@@ -35,7 +38,9 @@ public final class GraphText {
       versions.forEach(json::value);
       json.endArray();
     });
-    return json.endObject().endObject().finish();
+    json.endObject().name("unused").beginArray();
+    unused.forEach(json::value);
+    return json.endArray().endObject().finish();
   }
 
   private static void dependency(JsonWriter json, ModuleGraph graph, Dependency dependency) {

@@ -1,5 +1,6 @@
 package tj.somon.modules.graph;
 
+import java.util.List;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.module.ModuleRequest;
 
@@ -13,8 +14,13 @@ public interface Lookup {
      * A file that belongs to the program.
      *
      * @param path absolute, without symbolic links
+     * @param warnings about the way in which it was found
      */
-    record File(String path) implements Answer {}
+    record File(String path, List<Diagnostic> warnings) implements Answer {
+      public File {
+        warnings = List.copyOf(warnings);
+      }
+    }
 
     /**
      * A module that the program finds when it runs.

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.LinkableModule;
+import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.module.ModuleRecord;
 import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.compiler.module.RequestKind;
 import tj.somon.compiler.source.Language;
@@ -81,8 +83,8 @@ final class ModuleReading {
     var found = new ArrayList<ReadModule.Found>();
     if (code != null) {
       findings.addAll(code.diagnostics());
-      ask(code, key, follow, found, findings);
     }
+    ask(understood.analysis(), code, key, follow, found, findings);
     findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     boolean nodeImports = facts.type().equals("module") || saysWhatItIs(key);
     return new ReadModule(key, shown, understood.kind(), source, understood.analysis(), code, found, facts, nodeImports,
@@ -154,11 +156,17 @@ final class ModuleReading {
         || text.startsWith("export*", at);
   }
 
-  private void ask(LinkableModule code, String key, boolean follow, List<ReadModule.Found> found,
-      List<Diagnostic> findings) {
-    var attempts = follow && asks(code) ? Attempts.of(code.program(), key.contains("/node_modules/")) : null;
-    for (ModuleRequest request : code.record().requests()) {
+  /** Finds what a module asks for; one with errors as well, so that the findings of all modules come at once. */
+  private void ask(Analysis analysis, @Nullable LinkableModule code, String key, boolean follow,
+      List<ReadModule.Found> found, List<Diagnostic> findings) {
+    ModuleRecord record = code == null ? analysis.moduleRecord() : code.record();
+    Program program = code == null ? analysis.program() : code.program();
+    var attempts = follow && asks(record) ? Attempts.of(program, key.contains("/node_modules/")) : null;
+    for (ModuleRequest request : record.requests()) {
       Lookup.Answer answer = answer(request, key, follow);
+      if (answer instanceof Lookup.Answer.File(String _, List<Diagnostic> warnings)) {
+        findings.addAll(warnings);
+      }
       if (answer instanceof Lookup.Answer.Nothing(Diagnostic why) && mustBeThere(request, attempts)) {
         findings.add(why);
       }
@@ -172,8 +180,8 @@ final class ModuleReading {
   }
 
   /** Whether it has calls of {@code require} or {@code import}. */
-  private static boolean asks(LinkableModule code) {
-    return code.record().requests().stream().anyMatch(
+  private static boolean asks(ModuleRecord record) {
+    return record.requests().stream().anyMatch(
         request -> request.kind() == RequestKind.REQUIRE || request.kind() == RequestKind.DYNAMIC_IMPORT);
   }
 

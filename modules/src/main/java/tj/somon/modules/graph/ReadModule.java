@@ -24,7 +24,7 @@ record ReadModule(String key, String shown, ModuleKind kind, SourceText source, 
     @Nullable
     String file() {
       return switch (answer) {
-        case Lookup.Answer.File(String path) -> path;
+        case Lookup.Answer.File(String path, var _) -> path;
         case Lookup.Answer.Disabled(String path) -> DISABLED + path;
         case Lookup.Answer.Outside _,Lookup.Answer.Nothing _ -> null;
         case null -> null;

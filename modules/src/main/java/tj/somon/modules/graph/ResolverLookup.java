@@ -23,7 +23,8 @@ public final class ResolverLookup implements Lookup {
     ImportForm form = request.kind() == RequestKind.REQUIRE ? ImportForm.REQUIRE : ImportForm.IMPORT;
     var asked = new ResolveRequest(request.specifier(), importer, form, request.attributes());
     return switch (resolver.resolve(asked)) {
-      case Resolution.Resolved resolved -> new Answer.File(resolved.path());
+      case Resolution.Resolved resolved -> new Answer.File(resolved.path(),
+          resolved.warnings().stream().map(warning -> warning.at(request.span())).toList());
       case Resolution.Builtin(String name) -> new Answer.Outside(name, true);
       case Resolution.External(String specifier) -> new Answer.Outside(specifier, false);
       case Resolution.Data(String url, FileFormat _) -> new Answer.Outside(url, false);

@@ -96,7 +96,7 @@ final class ImportCheck {
         add(module, LoadCode.NO_SUCH_EXPORT, place,
             Map.of("name", name, "module", modules.get(target).module().shown()), nearest(target, name));
       }
-      case Origin.Ambiguous(int first, int second) -> add(module, LinkCode.AMBIGUOUS_EXPORT, place,
+      case Origin.Ambiguous(int first, int second) -> add(module, LoadCode.AMBIGUOUS_EXPORT, place,
           Map.of("name", name, "first", shown(first), "second", shown(second)), List.of());
       case Origin.Own _,Origin.Whole _,Origin.Property _,Origin.Foreign _,Origin.Late _,Origin.TypeOnly _ -> {
       }

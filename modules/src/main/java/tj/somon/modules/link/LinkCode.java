@@ -5,11 +5,11 @@ import tj.somon.compiler.diagnostics.Severity;
 
 /** Why modules cannot be linked. */
 public enum LinkCode implements DiagnosticCode {
-  /** Two modules give the same name to one that exports all their names. */
-  AMBIGUOUS_EXPORT("SOM3081", Severity.ERROR),
-
   /** A module that waits cannot be had at once. */
-  REQUIRED_MODULE_WAITS("SOM3082", Severity.WARNING);
+  REQUIRED_MODULE_WAITS("SOM3082", Severity.WARNING),
+
+  /** A value is read before the module that declares it has been evaluated. */
+  READ_TOO_EARLY("SOM3083", Severity.WARNING);
 
   private final String id;
   private final Severity severity;

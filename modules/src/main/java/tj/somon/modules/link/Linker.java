@@ -47,7 +47,8 @@ public final class Linker {
     List<LinkedModule> modules = pool.map(graph.modules(),
         module -> linkedModule(module, required.get(module.index()), memory), Cancellation.NEVER);
     memory.keep(modules);
-    return new Linker(modules, options).link(entry, options);
+    var linker = new Linker(modules, options);
+    return linker.link(entry, options, linker.findings(graph));
   }
 
   /** What is wrong with the imports of a graph; modules with errors may export anything. */
@@ -57,12 +58,19 @@ public final class Linker {
     for (GraphModule module : graph.modules()) {
       modules.add(linkedModule(module, required.get(module.index()), new LinkMemory()));
     }
-    var linker = new Linker(modules, new LinkOptions(false, false, true));
-    return new ImportCheck(linker.modules, linker.matcher).findings();
+    return new Linker(modules, new LinkOptions(false, false, true)).findings(graph);
   }
 
-  private Linked link(int entry, LinkOptions options) {
+  /** The findings about imports; where a program starts is known only if it has one entry. */
+  private List<Located> findings(ModuleGraph graph) {
     List<Located> findings = new ImportCheck(modules, matcher).findings();
+    if (graph.entries().size() == 1) {
+      findings.addAll(EarlyReads.find(modules, matcher, graph.entries().getFirst()));
+    }
+    return findings;
+  }
+
+  private Linked link(int entry, LinkOptions options, List<Located> findings) {
     Components.find(modules);
     LinkedModule first = modules.get(entry);
     var live = new Liveness(modules, matcher, facades);

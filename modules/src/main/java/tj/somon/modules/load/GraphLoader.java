@@ -62,7 +62,7 @@ public final class GraphLoader {
     var links = new LinkCheck(modules::get);
     var findings = new ArrayList<Located>();
     scanned.passed().ifPresent(limit -> findings.add(LoadCode.passed(limit, options.limits())));
-    findings.addAll(new ImportChains(entries, scanned.modules()).withChains(findingsOf(added, links)));
+    findings.addAll(new ImportChains(entries, scanned.modules()).withChains(links.findings(added)));
     findings.addAll(ImportCircles.find(scanned.modules(), options.circles()));
     return new Added(added, new EngineDrafts(options, prelude, links), links, findings);
   }
@@ -80,15 +80,6 @@ public final class GraphLoader {
     String prelude = Compiler.prelude(aliases).orElse("");
     boolean demands = added.modules().stream().anyMatch(ScannedModule::demands);
     return new LoadResult(Optional.of(new ModuleGraph(entry, prelude, compiled, demands)), findings);
-  }
-
-  private static List<Located> findingsOf(List<ScannedModule> added, LinkCheck links) {
-    var findings = new ArrayList<Located>();
-    for (ScannedModule module : added) {
-      findings.addAll(module.findings());
-      findings.addAll(links.missingNames(module));
-    }
-    return findings;
   }
 
   /** The code of modules; what was supposed of others and is not so is written again. Drafts are not kept. */

@@ -1,6 +1,8 @@
 package tj.somon.modules.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,11 @@ import tj.somon.compiler.source.Span;
 
 /** Matches imports with exports. Holds for modules that do not change; safe for use by several threads. */
 final class LinkCheck {
+  private final Function<String, @Nullable ScannedModule> modules;
   private final NameSearch search;
 
   LinkCheck(Function<String, @Nullable ScannedModule> modules) {
+    this.modules = modules;
     this.search = new NameSearch(modules);
   }
 
@@ -38,7 +42,22 @@ final class LinkCheck {
         : Meaning.UNKNOWN;
   }
 
-  /** Imports and re-exports of names that do not exist. */
+  /** What is found about modules, with the imports of names that do not exist: module by module, in source order. */
+  List<Located> findings(Collection<ScannedModule> modules) {
+    var all = new ArrayList<Located>();
+    for (ScannedModule module : modules) {
+      List<Located> missing = missingNames(module);
+      int first = all.size();
+      all.addAll(module.findings());
+      if (!missing.isEmpty()) {
+        all.addAll(missing);
+        all.subList(first, all.size()).sort(Comparator.comparingInt(found -> found.diagnostic().span().start()));
+      }
+    }
+    return all;
+  }
+
+  /** Imports and re-exports of names that do not exist, or that mean two things. */
   List<Located> missingNames(ScannedModule module) {
     ModuleRecord record = module.record();
     SourceText source = module.source();
@@ -64,21 +83,35 @@ final class LinkCheck {
 
   private void check(ScannedModule module, SourceText source, ModuleRequest request, String name, Supplier<Span> place,
       List<Located> findings) {
-    if (meaning(module, request.specifier(), name) != Meaning.NOTHING) {
+    if (!(module.links().get(request.specifier()) instanceof LinkTarget.Loaded(String target))) {
       return;
     }
-    var names = new TreeSet<String>();
-    String key = module.keyOf(request);
-    if (key != null) {
-      search.collectNames(key, names);
+    NameSearch.Found found = search.find(target, name);
+    if (found.declaration() != null && found.other() != null) {
+      Span span = place.get();
+      findings.add(new Located(source, Diagnostic.of(LoadCode.AMBIGUOUS_EXPORT, span.start(), span.end(),
+          Map.of("name", name, "first", shown(found.declaration()), "second", shown(found.other())))));
     }
+    if (found.meaning() == Meaning.NOTHING) {
+      findings.add(noSuchExport(source, request, target, name, place.get()));
+    }
+  }
+
+  private String shown(NameSearch.Declaration declaration) {
+    ScannedModule module = modules.apply(declaration.key());
+    SourceText source = module == null ? null : module.source();
+    return source == null ? declaration.key() : source.path();
+  }
+
+  private Located noSuchExport(SourceText source, ModuleRequest request, String target, String name, Span span) {
+    var names = new TreeSet<String>();
+    search.collectNames(target, names);
     Optional<String> nearest = NearestName.of(name, names);
     Note[] notes = nearest.isPresent() ? new Note[]{Note.of("note.nearest-export", Map.of("name", nearest.get()))}
         : name.equals("default") ? new Note[]{Note.of("note.no-default", Map.of("module", request.specifier()))}
             : new Note[0];
-    Span span = place.get();
-    findings.add(new Located(source, Diagnostic.of(LoadCode.NO_SUCH_EXPORT, span.start(), span.end(),
-        Map.of("module", request.specifier(), "name", name), notes)));
+    return new Located(source, Diagnostic.of(LoadCode.NO_SUCH_EXPORT, span.start(), span.end(),
+        Map.of("module", request.specifier(), "name", name), notes));
   }
 
   /** Where imported names stand; made when the first is asked for. */

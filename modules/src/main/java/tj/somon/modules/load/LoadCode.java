@@ -30,7 +30,10 @@ public enum LoadCode implements DiagnosticCode {
   IMPORT_CIRCLE("SOM3010"),
 
   /** The same where circles are forbidden. */
-  IMPORT_CIRCLE_FORBIDDEN("SOM3011");
+  IMPORT_CIRCLE_FORBIDDEN("SOM3011"),
+
+  /** A name that comes from two modules through {@code export *}, and is none of both. */
+  AMBIGUOUS_EXPORT("SOM3081");
 
   private static final long MEGABYTE = 1L << 20;
 

@@ -22,7 +22,7 @@ import tj.somon.compiler.module.ModuleRequest;
 final class NameSearch {
   private final Function<String, @Nullable ScannedModule> modules;
   private final Map<String, ExportTable> tables = new ConcurrentHashMap<>();
-  private final Map<Name, Meaning> known = new ConcurrentHashMap<>();
+  private final Map<Name, Found> known = new ConcurrentHashMap<>();
 
   NameSearch(Function<String, @Nullable ScannedModule> modules) {
     this.modules = modules;
@@ -30,6 +30,19 @@ final class NameSearch {
 
   /** A name in a module. */
   private record Name(String key, String name) {}
+
+  /** A declaration of a module. */
+  record Declaration(String key, int symbol) {}
+
+  /**
+   * What a name means.
+   *
+   * @param declaration where a value is declared; nothing if that is not known
+   * @param other another declaration that the name means as well, through another star
+   */
+  record Found(Meaning meaning, @Nullable Declaration declaration, @Nullable Declaration other) {
+    static final Found NOTHING = new Found(Meaning.NOTHING, null, null);
+  }
 
   /** Where a search goes on; a value found there counts as a type if the way is one of types. */
   private record Way(Name to, boolean typeOnly) {}
@@ -40,6 +53,10 @@ final class NameSearch {
     final @Nullable Frame asker;
     final boolean typeOnly;
     Meaning meaning = Meaning.NOTHING;
+    @Nullable
+    Declaration declaration;
+    @Nullable
+    Declaration other;
     boolean incomplete;
     boolean starsTaken;
     List<Way> ways = List.of();
@@ -50,16 +67,39 @@ final class NameSearch {
       this.asker = asker;
       this.typeOnly = typeOnly;
     }
+
+    /** Takes what one of the ways leads to; two stars that lead to two declarations make the name mean neither. */
+    void take(Found found, boolean asType) {
+      if (asType || found.meaning != Meaning.VALUE) {
+        meaning = meaning.or(asType && found.meaning == Meaning.VALUE ? Meaning.TYPE : found.meaning);
+      } else if (meaning == Meaning.VALUE) {
+        boolean differs = declaration != null && found.declaration != null && !declaration.equals(found.declaration);
+        other = other == null && starsTaken && differs ? found.declaration : other;
+      } else {
+        meaning = meaning.or(Meaning.VALUE);
+        declaration = found.declaration;
+        other = found.other;
+      }
+    }
+
+    Found found() {
+      return meaning == Meaning.NOTHING ? Found.NOTHING : new Found(meaning, declaration, other);
+    }
   }
 
   /** What the module behind a key exports under a name. */
   Meaning meaning(String key, String name) {
+    return find(key, name).meaning;
+  }
+
+  /** The same, with the declarations that are meant. */
+  Found find(String key, String name) {
     var root = new Name(key, name);
-    Meaning before = known.get(root);
+    Found before = known.get(root);
     return before != null ? before : search(root);
   }
 
-  private Meaning search(Name root) {
+  private Found search(Name root) {
     var frames = new ArrayDeque<Frame>();
     Set<Name> visited = new HashSet<>();
     var first = new Frame(root, null, false);
@@ -73,9 +113,9 @@ final class NameSearch {
         frames.pop();
         finish(frame);
       } else {
-        Meaning before = known.get(way.to);
+        Found before = known.get(way.to);
         if (before != null) {
-          answer(frame, before, way.typeOnly);
+          frame.take(before, way.typeOnly);
         } else if (visited.add(way.to)) {
           var deeper = new Frame(way.to, frame, way.typeOnly);
           start(deeper);
@@ -85,12 +125,8 @@ final class NameSearch {
         }
       }
     }
-    known.put(root, first.meaning);
-    return first.meaning;
-  }
-
-  private static void answer(Frame frame, Meaning found, boolean typeOnly) {
-    frame.meaning = frame.meaning.or(typeOnly && found == Meaning.VALUE ? Meaning.TYPE : found);
+    known.put(root, first.found());
+    return first.found();
   }
 
   private @Nullable Way nextWay(Frame frame) {
@@ -105,10 +141,10 @@ final class NameSearch {
   /** An answer that left out a name which was being looked for already holds for that search alone. */
   private void finish(Frame frame) {
     if (!frame.incomplete) {
-      known.put(frame.name, frame.meaning);
+      known.put(frame.name, frame.found());
     }
     if (frame.asker != null) {
-      answer(frame.asker, frame.meaning, frame.typeOnly);
+      frame.asker.take(frame.found(), frame.typeOnly);
       frame.asker.incomplete |= frame.incomplete;
     }
   }
@@ -159,6 +195,7 @@ final class NameSearch {
       frame.meaning = frame.meaning.or(Meaning.TYPE);
     } else if (imported == null || imported.imported().equals(ImportedName.NAMESPACE)) {
       frame.meaning = frame.meaning.or(Meaning.VALUE);
+      frame.declaration = imported == null ? new Declaration(module.key(), export.symbol()) : null;
     } else {
       through(frame, ways, module, record.requests().get(imported.request()), imported.imported());
     }

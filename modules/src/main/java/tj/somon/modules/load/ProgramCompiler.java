@@ -154,7 +154,7 @@ public final class ProgramCompiler {
     var findings = new ArrayList<Located>();
     scanned.passed().ifPresent(limit -> findings.add(LoadCode.passed(limit, options.limits())));
     var links = new LinkCheck(now::get);
-    findings.addAll(new ImportChains(entries, now).withChains(found(now, links)));
+    findings.addAll(new ImportChains(entries, now).withChains(links.findings(now.values())));
     findings.addAll(ImportCircles.find(now, options.circles()));
     var layout = new OutputLayout(now.values(), target.outDir());
     findings.addAll(layout.clashes());
@@ -222,15 +222,6 @@ public final class ProgramCompiler {
           : null;
     }
     return draft.hasErrors() ? null : new CompiledFile(module.key(), text.path(), output, draft.code(), draft.map());
-  }
-
-  private static List<Located> found(Map<String, ScannedModule> modules, LinkCheck links) {
-    var findings = new ArrayList<Located>();
-    for (ScannedModule module : modules.values()) {
-      findings.addAll(module.findings());
-      findings.addAll(links.missingNames(module));
-    }
-    return findings;
   }
 
   /** Takes known modules, their specifiers found anew if files came or went, and reads the rest. */

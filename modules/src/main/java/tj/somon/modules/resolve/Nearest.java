@@ -25,11 +25,11 @@ final class Nearest {
   /** Notes for a refusal, beside those that it has already. */
   List<Note> notes(ResolveCode code, String specifier) {
     return switch (code) {
-      case MODULE_NOT_FOUND, FOLDER_IMPORT -> importer.startsWith("data:") ? List.of() : path(specifier);
+      case MODULE_NOT_FOUND -> importer.startsWith("data:") ? List.of() : path(specifier);
       case PACKAGE_NOT_FOUND -> bare(specifier);
       case UNKNOWN_BUILTIN -> builtin(specifier.substring(specifier.indexOf(':') + 1), "node:");
       case UNSUPPORTED_URL, NOT_EXPORTED, IMPORT_NOT_DEFINED, INVALID_SPECIFIER, INVALID_TARGET, INVALID_PACKAGE_FILE,
-          TARGET_MISSING, BLOCKED, NO_PLACE, OTHER_MACHINE, COMPOSED_NAME ->
+          TARGET_MISSING, BLOCKED, NO_PLACE, OTHER_MACHINE, COMPOSED_NAME, FOLDER_IMPORT ->
         List.of();
     };
   }

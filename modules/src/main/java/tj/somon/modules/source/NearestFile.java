@@ -34,9 +34,22 @@ public final class NearestFile {
     if (!Files.isDirectory(folder)) {
       return before.isEmpty() ? new Note[0] : new Note[]{Note.of("note.no-folder", Map.of("folder", before))};
     }
+    Optional<String> linked = linked(file);
+    if (linked.isPresent()) {
+      return new Note[]{Note.of("note.broken-link", Map.of("file", shown, "target", linked.get()))};
+    }
     Optional<String> meant = meant(name, folder);
     return meant.isEmpty() ? new Note[0]
         : new Note[]{Note.of("note.nearest-file", Map.of("name", before + meant.get()))};
+  }
+
+  /** What a link leads to. */
+  private static Optional<String> linked(Path file) {
+    try {
+      return Files.isSymbolicLink(file) ? Optional.of(Files.readSymbolicLink(file).toString()) : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> meant(String name, Path folder) {

@@ -51,7 +51,7 @@ class LoadedProgramsTest {
         .file("/p/a.som", "ворид './aa';\nсодир собит х = ;").file("/p/нестй.txt", "");
     LoadResult result = load();
     assertTrue(result.graph().isEmpty());
-    assertEquals(List.of("main.som:2:7 SOM3001", "main.som:1:9 SOM3003", "a.som:1:7 SOM3001"),
+    assertEquals(List.of("main.som:1:9 SOM3003", "main.som:2:7 SOM3001", "a.som:1:7 SOM3001"),
         result.findings().stream().map(LoadedProgramsTest::shown).filter(s -> s.contains("SOM30")).toList());
     assertTrue(
         result.findings().stream().map(LoadedProgramsTest::shown).anyMatch(s -> s.startsWith("a.som:2:17 SOM1")));
