@@ -19,13 +19,23 @@ public record Finished(int exit, String stdout, String stderr) {
    * @throws AssertionError if the command does not end in time
    */
   public static Finished run(Path folder, List<String> command) throws IOException, InterruptedException {
+    return run(folder, command, LIMIT_SECONDS);
+  }
+
+  /**
+   * Runs a command in a folder with empty standard input and waits for its end.
+   *
+   * @param limit how long at most, in seconds
+   * @throws AssertionError if the command does not end in time
+   */
+  public static Finished run(Path folder, List<String> command, long limit) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
     process.getOutputStream().close();
     CompletableFuture<String> stdout = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
     CompletableFuture<String> stderr = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(limit, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("stopped after " + LIMIT_SECONDS + " s: " + String.join(" ", command));
+      throw new AssertionError("stopped after " + limit + " s: " + String.join(" ", command));
     }
     return new Finished(process.exitValue(), stdout.join(), stderr.join());
   }

@@ -22,9 +22,9 @@ import java.util.Optional;
  * @param preserveSymlinks whether a module keeps the path by which it was found, links included
  * @param externals specifiers that stay as they are: a package with all in it, or a pattern with {@code *}
  */
-public record ResolveOptions(ResolveMode mode, Platform platform, List<String> conditions,
-    List<String> extensions, String root, Optional<String> baseUrl, Map<String, List<String>> paths,
-    List<String> moduleDirectories, boolean preserveSymlinks, List<String> externals, ImportMap importMap) {
+public record ResolveOptions(ResolveMode mode, Platform platform, List<String> conditions, List<String> extensions,
+    String root, Optional<String> baseUrl, Map<String, List<String>> paths, List<String> moduleDirectories,
+    boolean preserveSymlinks, List<String> externals, ImportMap importMap) {
 
   /** What holds without a configuration: bundler mode, for Node. */
   public static final ResolveOptions DEFAULTS = new ResolveOptions(ResolveMode.BUNDLER, Platform.NODE, List.of(),
@@ -42,18 +42,18 @@ public record ResolveOptions(ResolveMode mode, Platform platform, List<String> c
   }
 
   public ResolveOptions withMode(ResolveMode mode) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   public ResolveOptions withPlatform(Platform platform) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   public ResolveOptions withConditions(List<String> conditions) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   /**
@@ -73,34 +73,34 @@ public record ResolveOptions(ResolveMode mode, Platform platform, List<String> c
   }
 
   public ResolveOptions withExtensions(List<String> extensions) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   /** The settings that are relative to a folder. */
   public ResolveOptions withPaths(String root, Optional<String> baseUrl, Map<String, List<String>> paths) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   public ResolveOptions withModuleDirectories(List<String> moduleDirectories) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   public ResolveOptions withPreserveSymlinks(boolean preserveSymlinks) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   public ResolveOptions withExternals(List<String> externals) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   public ResolveOptions withImportMap(ImportMap importMap) {
-    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths,
-        moduleDirectories, preserveSymlinks, externals, importMap);
+    return new ResolveOptions(mode, platform, conditions, extensions, root, baseUrl, paths, moduleDirectories,
+        preserveSymlinks, externals, importMap);
   }
 
   /** The conditions that hold in {@code exports} and {@code imports} for a form of request, {@code default} excepted. */
