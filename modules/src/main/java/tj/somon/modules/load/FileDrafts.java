@@ -15,28 +15,26 @@ final class FileDrafts implements Drafts {
   private final CompileTarget target;
   private final LoadOptions options;
   private final PackageTypes types;
-  private final @Nullable OutputLayout layout;
   private final @Nullable LinkCheck links;
   private volatile OutputRule rule;
 
   private FileDrafts(CompileTarget target, LoadOptions options, PackageTypes types, OutputRule rule,
-      @Nullable OutputLayout layout, @Nullable LinkCheck links) {
+      @Nullable LinkCheck links) {
     this.target = target;
     this.options = options;
     this.types = types;
     this.rule = rule;
-    this.layout = layout;
     this.links = links;
   }
 
   /** Writes while modules are still being found. */
   static FileDrafts early(ModuleSource source, CompileTarget target, LoadOptions options) {
-    return new FileDrafts(target, options, new PackageTypes(source), new OutputRule(target.outDir(), ""), null, null);
+    return new FileDrafts(target, options, new PackageTypes(source), new OutputRule(target.outDir(), ""), null);
   }
 
   /** Writes when all modules are known. */
   FileDrafts settled(OutputLayout known, LinkCheck knownLinks) {
-    return new FileDrafts(target, options, types, known.rule(), known, knownLinks);
+    return new FileDrafts(target, options, types, known.rule(), knownLinks);
   }
 
   /** Takes a module into account that was found; by one thread alone. */
@@ -88,16 +86,10 @@ final class FileDrafts implements Drafts {
 
   /** Whether a draft is what would be written now. */
   boolean holds(ScannedModule module, Draft draft) {
-    OutputLayout known = layout;
     LinkCheck knownLinks = links;
-    if (known == null || knownLinks == null || !draft.format().equals(format(module.key()))
+    if (knownLinks == null || !draft.format().equals(format(module.key()))
         || draft.rule() != null && !draft.rule().equals(rule)) {
       return false;
-    }
-    for (String key : module.wanted()) {
-      if (rule.moves(key) != (known.output(key) != null)) {
-        return false;
-      }
     }
     return draft.holds(module, knownLinks);
   }
@@ -118,8 +110,8 @@ final class FileDrafts implements Drafts {
     if (!(module.links().get(specifier) instanceof LinkTarget.Loaded(String key))) {
       return specifier;
     }
-    boolean moved = layout == null ? by.moves(key) : layout.output(key) != null;
-    return Paths.relative(folder, moved ? by.output(key) : key) + suffix(specifier);
+    // What cannot be read is not written, but then nothing is: that is an error.
+    return Paths.relative(folder, by.moves(key) ? by.output(key) : key) + suffix(specifier);
   }
 
   /** What follows the path, with its {@code ?} or {@code #}. */

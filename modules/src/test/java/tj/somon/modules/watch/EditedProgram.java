@@ -7,53 +7,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tj.somon.modules.config.ConfigFile;
 
 /**
  * A program in a folder that somebody edits at random, and what compiling it must give: known from the edits alone, without
  * any compiler.
  */
 final class EditedProgram {
-  private static final int MODULES = 12;
-  private static final int NAMES = 3;
   private static final String MAIN = "main.som";
 
   private final Path folder;
   private final SplittableRandom random;
-  private final Map<String, Module> files = new TreeMap<>();
+  private final Map<String, EditedModule> files = new TreeMap<>();
+  /** What is in the files of the other branch; nothing before the first switch. */
+  private TreeMap<String, EditedModule> other = new TreeMap<>();
   private int version;
-
-  /** An import of a name of a module. */
-  private record Use(int module, int name) {}
-
-  /**
-   * What is in a file.
-   *
-   * @param types whether each name that it exports is a type; the list says which names there are
-   * @param broken whether it has a syntax error
-   */
-  private record Module(int version, Map<Integer, Boolean> types, List<Use> uses, boolean broken) {}
+  private boolean maps;
+  private boolean modules;
 
   /**
    * What compiling must give.
    *
    * @param errors in the form {@code file:kind}
-   * @param outputs version of each file that is compiled; none if there are errors
+   * @param outputs version of each file that is compiled, its format, and whether it has a map; none if there are errors
    */
-  record Answer(TreeSet<String> errors, TreeMap<String, Integer> outputs) {}
+  record Answer(TreeSet<String> errors, TreeMap<String, String> outputs) {}
 
   EditedProgram(Path folder, long seed) throws IOException {
     this.folder = folder;
     this.random = new SplittableRandom(seed);
-    write(MAIN, module());
-    for (int i = 0; i < MODULES; i++) {
-      write("m" + i + ".som", module());
+    write(MAIN, main());
+    for (int i = 0; i < EditedModule.MODULES; i++) {
+      write((i < EditedModule.BESIDE ? "m" : "g/m") + i + ".som", module());
     }
   }
 
@@ -61,53 +52,134 @@ final class EditedProgram {
     return folder.resolve(MAIN);
   }
 
-  private Module module() {
-    var types = new TreeMap<Integer, Boolean>();
-    for (int name = 0; name < NAMES; name++) {
-      if (random.nextInt(12) > 0) {
-        types.put(name, random.nextInt(4) == 0);
-      }
-    }
-    var uses = new ArrayList<Use>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      uses.add(new Use(random.nextInt(random.nextInt(30) == 0 ? MODULES + 2 : MODULES), random.nextInt(NAMES)));
-    }
-    return new Module(version++, types, uses, random.nextInt(25) == 0);
-  }
-
   /** Does one thing that people do to files. */
   void edit() throws IOException {
-    String path = place(random.nextInt(MODULES));
-    Module known = files.get(path);
-    switch (random.nextInt(10)) {
+    String path = place(random.nextInt(EditedModule.MODULES));
+    EditedModule known = files.get(path);
+    switch (random.nextInt(20)) {
       case 0 -> remove(path);
-      case 1 -> rename(path, place(random.nextInt(MODULES)));
-      case 2 -> swap(path, place(random.nextInt(MODULES)));
-      case 3 -> write(MAIN, module());
-      case 4, 5 -> write(path, known == null ? module() : closed(known));
-      case 6 -> {
-        if (known != null) {
-          write(path, new Module(version++, known.types(), List.of(), false));
-        }
-      }
-      case 7 -> {
-        if (known != null) {
-          write(path, known);
-        }
-      }
+      case 1 -> rename(path, place(random.nextInt(EditedModule.MODULES)));
+      case 2 -> swap(path, place(random.nextInt(EditedModule.MODULES)));
+      case 3 -> write(MAIN, main());
+      case 4, 5 -> write(path, known == null ? module() : known.closed(random, version++));
+      case 6 -> write(path, known == null ? module() : known.opened(version++));
+      case 8 -> write(path, known == null ? module() : known);
+      case 9 -> moveFolder(folderName(), folderName());
+      case 10 -> settings();
+      case 11 -> packages();
+      case 12 -> branch();
+      case 13, 14, 15 -> repair();
+      case 7, 16, 17 -> write(path, known == null ? module() : known.touched(version++));
       default -> write(path, module());
     }
   }
 
-  /** The same with an import more, which often closes a cycle. */
-  private Module closed(Module known) {
-    var uses = new ArrayList<>(known.uses());
-    uses.add(new Use(random.nextInt(MODULES), random.nextInt(NAMES)));
-    return new Module(version++, known.types(), uses, false);
+  private EditedModule module() {
+    return EditedModule.random(random, version++, random.nextInt(4));
   }
 
-  /** A module may be in one of three files, of which the first counts. */
+  private EditedModule main() {
+    return EditedModule.random(random, version++, 3 + random.nextInt(3));
+  }
+
+  private String folderName() {
+    return switch (random.nextInt(3)) {
+      case 0 -> "m" + random.nextInt(EditedModule.BESIDE);
+      case 1 -> "h";
+      default -> "g";
+    };
+  }
+
+  /** Mends modules that have faults, and what they import. */
+  private void repair() throws IOException {
+    for (String error : answer().errors()) {
+      String path = error.substring(0, error.indexOf(':'));
+      EditedModule known = files.get(path);
+      if (known == null) {
+        continue;
+      }
+      EditedModule mended = known.mended(version++);
+      write(path, mended);
+      for (EditedModule.Use use : mended.uses()) {
+        String at = placeOf(use.module());
+        if (at == null) {
+          write(place(use.module()), module().mended(version++));
+        } else if (!files.get(at).types().containsKey(use.name())) {
+          write(at, files.get(at).mended(version++));
+        }
+      }
+    }
+  }
+
+  /** Renames a folder, or swaps two. */
+  private void moveFolder(String from, String to) throws IOException {
+    Path source = folder.resolve(from);
+    Path target = folder.resolve(to);
+    if (from.equals(to) || !Files.isDirectory(source)) {
+      return;
+    }
+    Path aside = folder.resolve("aside");
+    boolean swapped = Files.isDirectory(target);
+    if (swapped) {
+      Files.move(target, aside);
+    }
+    Files.move(source, target);
+    if (swapped) {
+      Files.move(aside, source);
+    }
+    var before = new TreeMap<>(files);
+    files.keySet().removeIf(path -> path.startsWith(from + "/") || path.startsWith(to + "/"));
+    before.forEach((path, module) -> {
+      if (path.startsWith(from + "/")) {
+        files.put(to + path.substring(from.length()), module);
+      } else if (path.startsWith(to + "/")) {
+        files.put(from + path.substring(to.length()), module);
+      }
+    });
+  }
+
+  /** Settings that change, come and go; the last ones stay in force when they go. */
+  private void settings() throws IOException {
+    Path file = folder.resolve(ConfigFile.NAME);
+    if (random.nextInt(4) == 0) {
+      Files.deleteIfExists(file);
+    } else {
+      maps = random.nextBoolean();
+      save(file, "{\"compilerOptions\":{\"sourceMap\":" + maps + "}}");
+    }
+  }
+
+  private void packages() throws IOException {
+    Path file = folder.resolve("package.json");
+    modules = random.nextInt(3) > 0;
+    if (!modules && random.nextBoolean()) {
+      Files.deleteIfExists(file);
+    } else {
+      save(file, "{\"type\":\"" + (modules ? "module" : "commonjs") + "\"}");
+    }
+  }
+
+  /** Goes to the other branch: all files at once become what they were there. */
+  private void branch() throws IOException {
+    var wanted = other.isEmpty() ? new TreeMap<>(files) : other;
+    other = new TreeMap<>(files);
+    for (String path : List.copyOf(files.keySet())) {
+      if (!wanted.containsKey(path)) {
+        remove(path);
+      }
+    }
+    for (Map.Entry<String, EditedModule> entry : wanted.entrySet()) {
+      if (!entry.getValue().equals(files.get(entry.getKey()))) {
+        write(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /** A module beside the entry may be in one of three files, of which the first counts. */
   private String place(int module) {
+    if (module >= EditedModule.BESIDE) {
+      return "g/m" + module + ".som";
+    }
     return switch (random.nextInt(8)) {
       case 0 -> "m" + module + ".ts";
       case 1 -> "m" + module + "/index.som";
@@ -119,13 +191,14 @@ final class EditedProgram {
     files.remove(path);
     Files.deleteIfExists(folder.resolve(path));
     Path parent = folder.resolve(path).getParent();
-    if (!parent.equals(folder) && random.nextBoolean()) {
+    if (!parent.equals(folder) && random.nextBoolean()
+        && files.keySet().stream().noneMatch(other -> other.startsWith(parent.getFileName() + "/"))) {
       Files.deleteIfExists(parent);
     }
   }
 
   private void rename(String from, String to) throws IOException {
-    Module moved = files.get(from);
+    EditedModule moved = files.get(from);
     if (moved == null || !ending(from).equals(ending(to))) {
       return;
     }
@@ -142,7 +215,7 @@ final class EditedProgram {
       Files.move(folder.resolve(one), aside);
       Files.move(folder.resolve(other), folder.resolve(one));
       Files.move(aside, folder.resolve(other));
-      Module before = files.get(one);
+      EditedModule before = files.get(one);
       files.put(one, files.get(other));
       files.put(other, before);
     }
@@ -153,11 +226,16 @@ final class EditedProgram {
     return path.indexOf('/') > 0 ? "folder" : path.substring(path.indexOf('.'));
   }
 
-  private void write(String path, Module module) throws IOException {
+  private void write(String path, EditedModule module) throws IOException {
     files.put(path, module);
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
-    byte[] bytes = text(path, module).getBytes(StandardCharsets.UTF_8);
+    save(file, module.text(path));
+  }
+
+  /** Writes as one of many editors. */
+  private void save(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     switch (random.nextInt(4)) {
       case 0 -> {
         Path beside = file.resolveSibling("." + file.getFileName() + ".swp");
@@ -176,43 +254,22 @@ final class EditedProgram {
     }
   }
 
-  private static String text(String path, Module module) {
-    boolean english = path.endsWith(".ts");
-    String up = path.indexOf('/') > 0 ? "../" : "./";
-    var text = new StringBuilder();
-    for (int i = 0; i < module.uses().size(); i++) {
-      Use use = module.uses().get(i);
-      String names = "{ n" + use.name() + (english ? " as " : " чун ") + "u" + i + " }";
-      text.append(english ? "import " : "ворид ").append(names).append(english ? " from " : " аз ");
-      text.append('"').append(up).append('m').append(use.module()).append("\";\n");
-    }
-    module.types().forEach((name, type) -> text.append(declaration(english, name, type)));
-    text.append(english ? "export const version" : "содир собит version").append(" = \"v").append(module.version());
-    text.append("\";\n").append(module.broken() ? english ? "let = ;\n" : "тағ = ;\n" : "");
-    return text.toString();
-  }
-
-  private static String declaration(boolean english, int name, boolean type) {
-    String export = english ? "export " : "содир ";
-    return type ? export + (english ? "interface n" : "интерфейс n") + name + " {}\n"
-        : export + (english ? "const n" : "собит n") + name + " = " + name + ";\n";
-  }
-
   /** What compiling must give now. */
   Answer answer() {
     var errors = new TreeSet<String>();
-    var outputs = new TreeMap<String, Integer>();
+    var outputs = new TreeMap<String, String>();
+    String form = (modules ? " esm" : " commonjs") + (maps ? " map" : "");
     var waiting = new ArrayDeque<String>(List.of(MAIN));
     while (!waiting.isEmpty()) {
       String path = waiting.poll();
-      Module module = files.get(path);
-      if (module == null || outputs.put(path, module.version()) != null) {
+      EditedModule module = files.get(path);
+      if (module == null || outputs.put(path, module.version() + form) != null) {
         continue;
       }
       if (module.broken()) {
         errors.add(path + ":syntax");
       }
-      for (Use use : module.uses()) {
+      for (EditedModule.Use use : module.uses()) {
         String target = placeOf(use.module());
         if (target == null) {
           errors.add(path + ":missing");
@@ -231,6 +288,10 @@ final class EditedProgram {
   }
 
   private @Nullable String placeOf(int module) {
+    if (module >= EditedModule.BESIDE) {
+      String path = "g/m" + module + ".som";
+      return files.containsKey(path) ? path : null;
+    }
     for (String path : List.of("m" + module + ".som", "m" + module + ".ts", "m" + module + "/index.som")) {
       if (files.containsKey(path)) {
         return path;

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -16,13 +14,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tj.somon.compiler.messages.Located;
-import tj.somon.modules.load.Cancellation;
 import tj.somon.modules.load.CompilePool;
-import tj.somon.modules.load.CompileTarget;
 import tj.somon.modules.load.CompiledFile;
 import tj.somon.modules.load.CompiledProgram;
-import tj.somon.modules.load.LoadOptions;
-import tj.somon.modules.load.ProgramCompiler;
 
 /**
  * A program that is edited at random while it is watched: after each burst of edits, what is compiled again is what the
@@ -59,45 +53,29 @@ class EditsUnderWatchTest {
   private void edit(EditedProgram program, Path folder, long seed, int most, int least, long end)
       throws IOException, InterruptedException {
     var random = new SplittableRandom(seed + 1);
-    var files = new RecordingFiles();
     try (CompilePool pool = CompilePool.ofAllProcessors();
         FileWatcher watcher = FileWatcher.open(WatchOptions.ofBuilds())) {
-      ProgramCompiler compiler = compiler(program, folder, files, pool);
-      CompiledProgram compiled = compiler.compile(Cancellation.NEVER);
-      watcher.sawAll(files.taken());
+      var watched = new WatchedProgram(program, folder, pool);
+      watcher.sawAll(watched.build(Optional.empty()));
       for (int burst = 0; burst < least || burst < most && System.nanoTime() < end; burst++) {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
           program.edit();
           edits++;
         }
         EditedProgram.Answer wanted = program.answer();
-        while (!answer(compiled, folder).equals(wanted)) {
+        String when = "seed " + seed + ", burst " + burst;
+        while (!answer(watched.compiled(), folder).equals(wanted)) {
           Optional<Change> change = watcher.next(PATIENCE);
-          EditedProgram.Answer given = answer(compiled, folder);
-          int number = burst;
           assertTrue(change.isPresent(),
-              () -> "seed " + seed + ", burst " + number + ": " + given + " instead of " + wanted);
-          compiled = again(compiler, change.get());
-          watcher.sawAll(files.taken());
+              () -> when + ": " + answer(watched.compiled(), folder) + " instead of " + wanted);
+          watcher.sawAll(watched.build(change));
+          builds++;
         }
         if (random.nextInt(4) == 0) {
-          checkAnew(program, folder, pool, compiled, wanted, "seed " + seed + ", burst " + burst);
+          checkAnew(watched, folder, wanted, when);
         }
       }
     }
-  }
-
-  private static ProgramCompiler compiler(EditedProgram program, Path folder, RecordingFiles files, CompilePool pool) {
-    var target = CompileTarget.DEFAULTS.withOutDir(folder.resolve("out").toString());
-    return new ProgramCompiler(files, pool, new LoadOptions(folder.toString(), true), target,
-        List.of(program.entry().toString()));
-  }
-
-  private CompiledProgram again(ProgramCompiler compiler, Change change) {
-    builds++;
-    var paths = new ArrayList<String>();
-    change.paths().forEach(path -> paths.add(path.toString()));
-    return compiler.compileChanged(paths, change.mayMove(), Cancellation.NEVER);
   }
 
   /** What a compilation gave, in the words of the edits. */
@@ -111,20 +89,23 @@ class EditsUnderWatchTest {
             : id.equals("SOM3001") ? "missing" : id.equals("SOM3003") ? "name" : id));
       }
     }
-    var outputs = new TreeMap<String, Integer>();
+    var outputs = new TreeMap<String, String>();
     for (CompiledFile file : compiled.files()) {
       int at = file.code().lastIndexOf("\"v");
+      String version = file.code().substring(at + 2, file.code().indexOf('"', at + 1));
+      String format = file.code().contains("export const version") ? " esm" : " commonjs";
       outputs.put(folder.relativize(Path.of(file.key())).toString(),
-          Integer.parseInt(file.code().substring(at + 2, file.code().indexOf('"', at + 1))));
+          version + format + (file.map().isPresent() ? " map" : ""));
     }
     return new EditedProgram.Answer(errors, outputs);
   }
 
-  /** Everything compiled anew is the same, byte by byte, if nobody has edited meanwhile. */
-  private static void checkAnew(EditedProgram program, Path folder, CompilePool pool, CompiledProgram compiled,
-      EditedProgram.Answer wanted, String when) {
-    CompiledProgram anew = compiler(program, folder, new RecordingFiles(), pool).compile(Cancellation.NEVER);
+  /** Everything compiled anew is the same, byte by byte. */
+  private static void checkAnew(WatchedProgram watched, Path folder, EditedProgram.Answer wanted, String when) {
+    CompiledProgram anew = watched.anew();
     assertEquals(wanted, answer(anew, folder), when);
-    assertEquals(anew.files(), compiled.files(), when);
+    for (int i = 0; i < anew.files().size(); i++) {
+      assertEquals(anew.files().get(i), watched.compiled().files().get(i), when);
+    }
   }
 }
