@@ -28,6 +28,7 @@ import tj.somon.compiler.printer.PrintInput;
 import tj.somon.compiler.printer.PrintOptions;
 import tj.somon.compiler.printer.Printed;
 import tj.somon.compiler.printer.Printer;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.sourcemap.SourceMap;
@@ -41,8 +42,13 @@ public final class Compiler {
 
   /** Reads a program and binds its names. Findings travel with the answer; bad text never throws. */
   public static Analysis analyze(SourceText source, Language language, SourceGoal goal) {
-    Parsed parsed = Parser.parse(source, language, goal);
-    Bound bound = Binder.bind(parsed.program(), source, language);
+    return analyze(source, language, goal, Checkpoint.NONE);
+  }
+
+  /** The same, passing checkpoints: what one throws ends the work. */
+  public static Analysis analyze(SourceText source, Language language, SourceGoal goal, Checkpoint checkpoint) {
+    Parsed parsed = Parser.parse(source, language, goal, checkpoint);
+    Bound bound = Binder.bind(parsed.program(), source, language, checkpoint);
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(parsed.diagnostics(),
         Aftermath.without(bound.diagnostics(), parsed.diagnostics(), source));
     return new Analysis(source, language, parsed.program(), parsed.comments(), bound.names(), diagnostics);
@@ -57,9 +63,11 @@ public final class Compiler {
     if (analysis.hasErrors()) {
       throw new IllegalArgumentException("no output is produced for a program with errors");
     }
-    BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
+    BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language(),
+        options.checkpoint());
     Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
-        new LoweringOptions(options.format(), options.specifiers(), options.json(), options.types()));
+        new LoweringOptions(options.format(), options.specifiers(), options.json(), options.types(),
+            options.checkpoint()));
     List<Diagnostic> diagnostics = Diagnostics.inSourceOrder(builtins.diagnostics(), lowered.diagnostics());
     if (Diagnostics.forbidOutput(diagnostics)) {
       return Emitted.failed(diagnostics);
@@ -67,7 +75,7 @@ public final class Compiler {
     Program plain = options.unicodeProperties() ? lowered.program() : PropertyEscapes.spelledOut(lowered.program());
     String preamble = options.prelude() == EmitOptions.PreludePlace.INLINE ? Prelude.of(builtins.aliases()) : "";
     var input = PrintInput.of(plain, analysis.source(), analysis.comments(), lowered.erased(), preamble);
-    Printed printed = Printer.print(input, printing(options.map()));
+    Printed printed = Printer.print(input, printing(options.map()), options.checkpoint());
     return new Emitted(printed.code(), printed.map().map(SourceMap::toJson), builtins.aliases(), diagnostics);
   }
 
@@ -104,7 +112,8 @@ public final class Compiler {
       return new LinkableModule(analysis.source(), analysis.program(), analysis.names(), analysis.moduleRecord(),
           analysis.comments(), new int[0], Set.of(), List.of());
     }
-    BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language());
+    BuiltinLowering.Result builtins = BuiltinLowering.lower(analysis.program(), analysis.names(), analysis.language(),
+        Checkpoint.NONE);
     var options = new LoweringOptions(format, UnaryOperator.identity(), specifier -> false, types);
     Lowered lowered = Lowering.lower(builtins.program(), analysis.source(), analysis.names(), analysis.language(),
         options);

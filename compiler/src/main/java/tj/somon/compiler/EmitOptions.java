@@ -4,6 +4,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tj.somon.compiler.module.ModuleFormat;
+import tj.somon.compiler.source.Checkpoint;
 
 /**
  * How JavaScript is written.
@@ -15,13 +16,15 @@ import tj.somon.compiler.module.ModuleFormat;
  * @param unicodeProperties whether the engine knows {@code \p{…}} in regular expressions; otherwise literals are
  *     rewritten to classes
  * @param types whether what a specifier names exports a name, and only as a type: known when modules are linked
+ * @param checkpoint is passed on the way
  */
 public record EmitOptions(ModuleFormat format, UnaryOperator<String> specifiers, Predicate<String> json, MapOptions map,
-    PreludePlace prelude, boolean unicodeProperties, BiPredicate<String, String> types) {
+    PreludePlace prelude, boolean unicodeProperties, BiPredicate<String, String> types,
+    Checkpoint checkpoint) {
 
   /** Imports and exports as written, no map, the prelude at the beginning. */
   public static final EmitOptions DEFAULTS = new EmitOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(),
-      specifier -> false, MapOptions.NONE, PreludePlace.INLINE, true, (specifier, name) -> false);
+      specifier -> false, MapOptions.NONE, PreludePlace.INLINE, true, (specifier, name) -> false, Checkpoint.NONE);
 
   /** Where the aliases of builtin names go. */
   public enum PreludePlace {
@@ -49,28 +52,33 @@ public record EmitOptions(ModuleFormat format, UnaryOperator<String> specifiers,
   }
 
   public EmitOptions withFormat(ModuleFormat wanted) {
-    return new EmitOptions(wanted, specifiers, json, map, prelude, unicodeProperties, types);
+    return new EmitOptions(wanted, specifiers, json, map, prelude, unicodeProperties, types, checkpoint);
   }
 
   /** The same with other specifiers in the output. */
   public EmitOptions withSpecifiers(UnaryOperator<String> mapping, Predicate<String> isJson) {
-    return new EmitOptions(format, mapping, isJson, map, prelude, unicodeProperties, types);
+    return new EmitOptions(format, mapping, isJson, map, prelude, unicodeProperties, types, checkpoint);
   }
 
   public EmitOptions withMap(MapOptions wanted) {
-    return new EmitOptions(format, specifiers, json, wanted, prelude, unicodeProperties, types);
+    return new EmitOptions(format, specifiers, json, wanted, prelude, unicodeProperties, types, checkpoint);
   }
 
   public EmitOptions withPrelude(PreludePlace place) {
-    return new EmitOptions(format, specifiers, json, map, place, unicodeProperties, types);
+    return new EmitOptions(format, specifiers, json, map, place, unicodeProperties, types, checkpoint);
   }
 
   public EmitOptions withUnicodeProperties(boolean known) {
-    return new EmitOptions(format, specifiers, json, map, prelude, known, types);
+    return new EmitOptions(format, specifiers, json, map, prelude, known, types, checkpoint);
   }
 
   /** The same with knowledge of other modules: names that they export as types leave imports and exports. */
   public EmitOptions withTypes(BiPredicate<String, String> known) {
-    return new EmitOptions(format, specifiers, json, map, prelude, unicodeProperties, known);
+    return new EmitOptions(format, specifiers, json, map, prelude, unicodeProperties, known, checkpoint);
+  }
+
+  /** The same, passing checkpoints: what one throws ends the work. */
+  public EmitOptions withCheckpoint(Checkpoint passed) {
+    return new EmitOptions(format, specifiers, json, map, prelude, unicodeProperties, types, passed);
   }
 }

@@ -1,11 +1,19 @@
 package tj.somon.compiler.ast;
 
 import java.util.List;
+import tj.somon.compiler.source.Checkpoint;
 
 /** The part of {@link Rewriter} for expressions other than chains. */
 abstract class ExpressionRewriter extends ChainRewriter {
+  private Checkpoint.Steps steps = new Checkpoint.Steps(Checkpoint.NONE);
+
   ExpressionRewriter(int nodeCount) {
     super(nodeCount);
+  }
+
+  /** Has the rewriter pass checkpoints from now on. */
+  public final void passing(Checkpoint checkpoint) {
+    steps = new Checkpoint.Steps(checkpoint);
   }
 
   /** A function expression or declaration. */
@@ -24,6 +32,7 @@ abstract class ExpressionRewriter extends ChainRewriter {
   /** Any expression. */
   @Override
   public Expression expression(Expression expression) {
+    steps.step();
     return switch (expression) {
       case Expression.NameUse e -> nameUse(e);
       case Expression.Member e -> chain(e);

@@ -7,6 +7,7 @@ import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.names.NameTable;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 
 /** Tajik builtin names to JavaScript's (SomonScript language specification, section 11). */
@@ -22,12 +23,13 @@ public final class BuiltinLowering {
   private BuiltinLowering() {}
 
   /** Rewrites a bound program; other languages than SomonScript come back as they are. */
-  public static Result lower(Program program, NameTable names, Language language) {
+  public static Result lower(Program program, NameTable names, Language language, Checkpoint checkpoint) {
     if (!language.tajik()) {
       return new Result(program, new TreeSet<>(), List.of());
     }
     var diagnostics = new Diagnostics();
     var rewriter = new BuiltinRewriter(program, names, diagnostics);
+    rewriter.passing(checkpoint);
     Program lowered = rewriter.program(program);
     return new Result(lowered, rewriter.aliases(), diagnostics.toList());
   }

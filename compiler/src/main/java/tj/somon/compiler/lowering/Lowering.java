@@ -1,6 +1,8 @@
 package tj.somon.compiler.lowering;
 
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Program;
+import tj.somon.compiler.ast.Rewriter;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.names.NameTable;
@@ -22,9 +24,12 @@ public final class Lowering {
     var diagnostics = new Diagnostics();
     var erased = new ErasedSpans();
     var fresh = new FreshNames(names);
-    Program plain = language.types()
-        ? new TypeEraser(program, names, fresh, language, options, diagnostics, erased).program(program)
-        : program;
+    Program plain = program;
+    if (language.types()) {
+      var eraser = new TypeEraser(program, names, fresh, language, options, diagnostics, erased);
+      eraser.passing(options.checkpoint());
+      plain = eraser.program(program);
+    }
     Program formatted = inFormat(plain, source, names, fresh, options, diagnostics);
     return new Lowered(formatted, diagnostics.toList(), erased.toArray());
   }
@@ -33,11 +38,16 @@ public final class Lowering {
       LoweringOptions options, Diagnostics diagnostics) {
     boolean module = program.goal() == SourceGoal.MODULE;
     boolean importCalls = !names.facts().importCalls().isEmpty();
-    return switch (options.format()) {
-      case PRESERVE -> program;
-      case ESM -> new EsmFormat(program, options, importCalls).program(program);
-      case COMMONJS -> module ? new CommonJsFormat(program, source, names, fresh, options, diagnostics).program(program)
-          : new EsmFormat(program, options, importCalls).program(program);
+    @Nullable Rewriter format = switch (options.format()) {
+      case PRESERVE -> null;
+      case ESM -> new EsmFormat(program, options, importCalls);
+      case COMMONJS -> module ? new CommonJsFormat(program, source, names, fresh, options, diagnostics)
+          : new EsmFormat(program, options, importCalls);
     };
+    if (format == null) {
+      return program;
+    }
+    format.passing(options.checkpoint());
+    return format.program(program);
   }
 }

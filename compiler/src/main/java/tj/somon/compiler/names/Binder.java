@@ -8,6 +8,7 @@ import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 
@@ -21,12 +22,17 @@ public final class Binder {
 
   /** Binds a program. Always answers with a table, also for a program with errors. */
   public static Bound bind(Program program, SourceText source, Language language) {
+    return bind(program, source, language, Checkpoint.NONE);
+  }
+
+  /** The same, passing checkpoints. */
+  public static Bound bind(Program program, SourceText source, Language language, Checkpoint checkpoint) {
     var diagnostics = new NameDiagnostics(source);
     int[] symbolByNode = new int[program.nodeCount()];
     Arrays.fill(symbolByNode, NameTable.NONE);
     var scopes = new ScopeStore(program.nodeCount());
     var declarations = new Declarations(new SymbolStore(program.nodeCount()), scopes, symbolByNode, diagnostics);
-    var walk = new Walk(program, declarations, diagnostics, language);
+    var walk = new Walk(program, declarations, diagnostics, language, checkpoint);
     walk(program, walk);
     var rules = new UseRules(declarations, diagnostics, language);
     var unbound = new Resolver(declarations, walk.uses, rules, language.types()).resolve();

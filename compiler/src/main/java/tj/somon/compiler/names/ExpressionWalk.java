@@ -35,6 +35,7 @@ final class ExpressionWalk {
   }
 
   void expression(Expression expression) {
+    walk.steps.step();
     switch (expression) {
       case NameUse use -> walk.use(use, 0);
       case Expression.Member member -> member(member);

@@ -6,6 +6,7 @@ import tj.somon.compiler.ast.Expression.NameUse;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Target.BindingName;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 
 /** Where a walk over a tree is, and the walkers for the parts of the grammar. */
@@ -23,6 +24,7 @@ final class Walk {
   final PrivateNames privateNames;
   final ModuleExports exports;
   final Language language;
+  final Checkpoint.Steps steps;
 
   final ExpressionWalk expressions = new ExpressionWalk(this);
   final TargetWalk targets = new TargetWalk(this);
@@ -47,7 +49,8 @@ final class Walk {
   /** Functions, fields, static blocks and namespaces around. */
   int functionDepth;
 
-  Walk(Program program, Declarations declarations, NameDiagnostics diagnostics, Language language) {
+  Walk(Program program, Declarations declarations, NameDiagnostics diagnostics, Language language,
+      Checkpoint checkpoint) {
     this.declarations = declarations;
     this.uses = new Uses(program.nodeCount());
     this.symbols = declarations.symbols;
@@ -57,6 +60,7 @@ final class Walk {
     this.privateNames = new PrivateNames(diagnostics);
     this.exports = new ModuleExports(diagnostics);
     this.language = language;
+    this.steps = new Checkpoint.Steps(checkpoint);
     this.strict = program.strict();
     symbols.atoms.of("eval");
     symbols.atoms.of("require");

@@ -5,6 +5,7 @@ import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.lexer.Lexer;
 import tj.somon.compiler.lexer.LexerState;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.Role;
@@ -39,6 +40,7 @@ final class Cursor {
   final NodeStack stack = new NodeStack();
 
   private final Lexer lexer;
+  private final Checkpoint.Steps steps;
   /** Ids of expressions that stand in parentheses, and of spread elements that a comma follows. */
   private final BitSet marked = new BitSet();
   private TokenKind kind = TokenKind.END_OF_FILE;
@@ -48,10 +50,11 @@ final class Cursor {
   private boolean stopped;
 
   @SuppressWarnings("this-escape") // the parts only keep what they are given
-  Cursor(SourceText source, Language language, Lexer lexer, Diagnostics diagnostics) {
+  Cursor(SourceText source, Language language, Lexer lexer, Diagnostics diagnostics, Checkpoint checkpoint) {
     this.source = source;
     this.language = language;
     this.lexer = lexer;
+    this.steps = new Checkpoint.Steps(checkpoint);
     this.findings = new Findings(this, diagnostics);
     this.ahead = new Lookahead(this, 1);
     this.second = new Lookahead(this, 2);
@@ -64,6 +67,7 @@ final class Cursor {
   /** Goes to the next token. */
   void next() {
     if (!stopped) {
+      steps.step();
       lexer.next();
       kind = lexer.kind();
       if (kind.ordinal() >= FIRST_WORD && lexer.escaped()) {

@@ -6,6 +6,7 @@ import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.lexer.Lexer;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.vocabulary.TokenKind;
@@ -23,11 +24,11 @@ public final class Parser {
   private final Cursor cursor;
   private final Grammar grammar;
 
-  private Parser(SourceText source, Language language, SourceGoal goal, Words words) {
+  private Parser(SourceText source, Language language, SourceGoal goal, Words words, Checkpoint checkpoint) {
     this.source = source;
     this.goal = goal;
     lexer = new Lexer(source, words, goal != SourceGoal.MODULE, diagnostics);
-    cursor = new Cursor(source, language, lexer, diagnostics);
+    cursor = new Cursor(source, language, lexer, diagnostics, checkpoint);
     grammar = new Grammar(cursor, new Context(language, goal), words);
     if (language.types() && isDeclarationFile(source.path())) {
       grammar.context.with(Context.AMBIENT);
@@ -39,14 +40,19 @@ public final class Parser {
    * is read a second time (SomonScript language specification, section 3.4).
    */
   public static Parsed parse(SourceText source, Language language, SourceGoal goal) {
+    return parse(source, language, goal, Checkpoint.NONE);
+  }
+
+  /** The same, passing checkpoints. */
+  public static Parsed parse(SourceText source, Language language, SourceGoal goal, Checkpoint checkpoint) {
     Words words = Words.of(language);
-    var parser = new Parser(source, language, goal, words);
+    var parser = new Parser(source, language, goal, words, checkpoint);
     Parsed parsed = parser.parse();
     long demoted = parser.cursor.newWords.toDemote();
     if (demoted == 0) {
       return parsed;
     }
-    return new Parser(source, language, goal, words.without(demoted)).parse();
+    return new Parser(source, language, goal, words.without(demoted), checkpoint).parse();
   }
 
   /** Whether a file only declares what exists elsewhere, as the end of its name says. */

@@ -26,6 +26,7 @@ final class Expressions {
 
   /** An expression where one that holds together at least as tightly as {@code level} is asked for. */
   void expression(Expression expression, int level) {
+    pen.steps.step();
     if (pen.comments.next < expression.start()) {
       pen.comments.inline(expression.start());
     }

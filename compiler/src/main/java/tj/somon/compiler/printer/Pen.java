@@ -6,6 +6,7 @@ import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.ast.Statement;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.sourcemap.MappedWriter;
 import tj.somon.compiler.vocabulary.Role;
@@ -33,6 +34,7 @@ final class Pen {
   final Wording words;
   final @Nullable UsedNames gathered;
   final String source;
+  final Checkpoint.Steps steps;
   private final String preamble;
   private final @Nullable String @Nullable [] substitutes;
   final int sourceNodes;
@@ -65,9 +67,10 @@ final class Pen {
   private int restrictedAt = -1;
   private int lastGap = -1;
 
-  Pen(PrintInput input, PrintOptions options, Wording words, @Nullable UsedNames gathered) {
+  Pen(PrintInput input, PrintOptions options, Wording words, @Nullable UsedNames gathered, Checkpoint checkpoint) {
     Program program = input.program();
     this.words = words;
+    this.steps = new Checkpoint.Steps(checkpoint);
     this.gathered = gathered;
     this.source = input.source().text();
     this.preamble = input.preamble();

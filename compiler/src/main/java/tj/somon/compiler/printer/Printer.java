@@ -1,6 +1,7 @@
 package tj.somon.compiler.printer;
 
 import java.util.Optional;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.sourcemap.SourceMap;
 
 /**
@@ -14,13 +15,18 @@ public final class Printer {
 
   /** Prints a whole program. */
   public static Printed print(PrintInput input, PrintOptions options) {
+    return print(input, options, Checkpoint.NONE);
+  }
+
+  /** The same, passing checkpoints. */
+  public static Printed print(PrintInput input, PrintOptions options, Checkpoint checkpoint) {
     Wording wording = Wording.english(options.language());
     if (options.language().tajik()) {
       var names = new UsedNames();
-      new Pen(input, options, wording, names).program(input.program());
+      new Pen(input, options, wording, names, checkpoint).program(input.program());
       wording = names.wording(options.vocabulary());
     }
-    var pen = new Pen(input, options, wording, null);
+    var pen = new Pen(input, options, wording, null, checkpoint);
     pen.program(input.program());
     return new Printed(pen.out.text(), map(pen, input, options));
   }

@@ -61,7 +61,7 @@ public final class GraphReader {
    */
   public ModuleGraph read(List<String> entries, boolean follow, CompilePool pool, ScanLimits limits,
       Cancellation cancellation) {
-    Scan.Scanned<ReadModule> scanned = Scan.run(entries, _ -> false, new Reader(reading, follow, pool), limits,
+    Scan.Scanned<ReadModule> scanned = Scan.run(entries, _ -> false, new Reader(reading, follow, pool, cancellation), limits,
         cancellation);
     var known = new HashMap<>(scanned.modules());
     memory.keep(known);
@@ -71,10 +71,11 @@ public final class GraphReader {
   }
 
   /** Reads modules on the threads of a pool, as trees are deep. */
-  private record Reader(ModuleReading reading, boolean follow, CompilePool pool) implements Scan.Reader<ReadModule> {
+  private record Reader(ModuleReading reading, boolean follow, CompilePool pool, Cancellation cancellation)
+      implements Scan.Reader<ReadModule> {
     @Override
     public ReadModule read(String key) throws InterruptedException {
-      return pool.call(() -> reading.read(key, follow));
+      return pool.call(() -> reading.read(key, follow, cancellation.checkpoint()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.module.ModuleRecord;
 import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.compiler.module.RequestKind;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.json.JsonParsing;
@@ -39,18 +40,18 @@ final class ModuleReading {
     this.memory = memory;
   }
 
-  ReadModule read(String key, boolean follow) {
+  ReadModule read(String key, boolean follow, Checkpoint checkpoint) {
     String shown = RelativePath.of(key, baseFolder);
     FileFacts facts = lookup
         .factsOf(key.startsWith(ReadModule.DISABLED) ? key.substring(ReadModule.DISABLED.length()) : key);
     if (key.startsWith(ReadModule.DISABLED)) {
-      return code(key, shown, SourceText.of(shown, ""), facts, follow);
+      return code(key, shown, SourceText.of(shown, ""), facts, follow, checkpoint);
     }
     return switch (files.read(key, shown)) {
       case SourceReading.Refused(Located problem) ->
         new ReadModule(key, shown, ModuleKind.MODULE, NOTHING, null, null, List.of(), facts, false, List.of(problem));
       case SourceReading.Read(SourceText source) when key.endsWith(".json") -> json(key, shown, source, facts);
-      case SourceReading.Read(SourceText source) -> code(key, shown, source, facts, follow);
+      case SourceReading.Read(SourceText source) -> code(key, shown, source, facts, follow, checkpoint);
     };
   }
 
@@ -70,8 +71,9 @@ final class ModuleReading {
   /** What a text says, whatever else there is. */
   private record Understood(SourceText source, ModuleKind kind, Analysis analysis, @Nullable LinkableModule code) {}
 
-  private ReadModule code(String key, String shown, SourceText text, FileFacts facts, boolean follow) {
-    Understood understood = understood(key, shown, text, facts);
+  private ReadModule code(String key, String shown, SourceText text, FileFacts facts, boolean follow,
+      Checkpoint checkpoint) {
+    Understood understood = understood(key, shown, text, facts, checkpoint);
     SourceText source = understood.source();
     LinkableModule code = understood.code();
     var findings = new ArrayList<Diagnostic>();
@@ -91,14 +93,15 @@ final class ModuleReading {
         findings.stream().map(finding -> new Located(source, finding)).toList());
   }
 
-  private Understood understood(String key, String shown, SourceText source, FileFacts facts) {
+  private Understood understood(String key, String shown, SourceText source, FileFacts facts,
+      Checkpoint checkpoint) {
     ReadModule before = memory.known(key);
     if (before != null && before.analysis() != null && before.shown().equals(shown) && before.facts().equals(facts)
         && before.source().text().equals(source.text())) {
       return new Understood(before.source(), before.kind(), before.analysis(), before.code());
     }
     Language language = Language.ofPath(key);
-    Analysis analysis = analyze(key, source, language, facts);
+    Analysis analysis = analyze(key, source, language, facts, checkpoint);
     boolean assigned = language == Language.TYPESCRIPT && TypeScriptShape.isCommonJs(analysis.program());
     boolean script = assigned || analysis.program().goal() != SourceGoal.MODULE;
     LinkableModule code = analysis.hasErrors() ? null
@@ -114,18 +117,19 @@ final class ModuleReading {
   }
 
   /** Reads a text as what Node would take it for; a package that mistakes its own files is forgiven. */
-  private static Analysis analyze(String key, SourceText source, Language language, FileFacts facts) {
+  private static Analysis analyze(String key, SourceText source, Language language, FileFacts facts,
+      Checkpoint checkpoint) {
     if (key.endsWith(".ts")) {
-      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE);
+      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE, checkpoint);
       return TypeScriptShape.seemsCommonJs(module, facts.type())
-          ? Compiler.analyze(source, language, SourceGoal.COMMONJS)
+          ? Compiler.analyze(source, language, SourceGoal.COMMONJS, checkpoint)
           : module;
     }
     boolean fixed = saysWhatItIs(key);
     SourceGoal likely = fixed ? Language.goalOfPath(key)
         : facts.type().equals("commonjs") || facts.type().isEmpty() && !seemsModule(source.text()) ? SourceGoal.COMMONJS
             : SourceGoal.MODULE;
-    Analysis first = Compiler.analyze(source, language, likely);
+    Analysis first = Compiler.analyze(source, language, likely, checkpoint);
     if (fixed || facts.type().equals("module") && key.endsWith(".js")) {
       return first;
     }
@@ -134,7 +138,7 @@ final class ModuleReading {
       return first;
     }
     Analysis second = Compiler.analyze(source, language,
-        likely == SourceGoal.COMMONJS ? SourceGoal.MODULE : SourceGoal.COMMONJS);
+        likely == SourceGoal.COMMONJS ? SourceGoal.MODULE : SourceGoal.COMMONJS, checkpoint);
     return second.hasErrors() ? first : second;
   }
 

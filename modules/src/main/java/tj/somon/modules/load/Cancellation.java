@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.modules.load.OperationStopped.Why;
 
 /**
- * Lets one thread end the operation of another, and gives operations a time limit. Operations look at it between steps: a
- * module whose compilation has begun is compiled to its end, in the background, and dropped. Safe for use by several
+ * Lets one thread end the operation of another, and gives operations a time limit. Operations look at it between
+ * steps, and inside a module every few thousand tokens or nodes. Safe for use by several
  * threads.
  */
 public final class Cancellation {
@@ -43,6 +44,11 @@ public final class Cancellation {
   public Cancellation orAfter(Duration limit) {
     long own = System.nanoTime() + limit.toNanos();
     return limited && deadline - own < 0 ? new Cancellation(deadline, true, this) : new Cancellation(own, true, this);
+  }
+
+  /** A token for work that belongs to an operation: it ends with this one, and can be cancelled alone. */
+  public Cancellation nested() {
+    return new Cancellation(deadline, limited, this);
   }
 
   /** Ends the operations that have this token; without effect on those that are done. */
@@ -83,6 +89,18 @@ public final class Cancellation {
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new OperationStopped(Why.INTERRUPTED);
+    }
+  }
+
+  /** What long work passes: it throws an {@link OperationStopped} when the token was cancelled or the time is up. */
+  public Checkpoint checkpoint() {
+    return this == NEVER ? Checkpoint.NONE : this::stopWork;
+  }
+
+  private void stopWork() {
+    Optional<Why> reason = stopped();
+    if (reason.isPresent()) {
+      throw new OperationStopped(reason.get());
     }
   }
 

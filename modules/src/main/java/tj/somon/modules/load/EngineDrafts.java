@@ -7,6 +7,7 @@ import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions;
 import tj.somon.compiler.Emitted;
 import tj.somon.compiler.module.ModuleFormat;
+import tj.somon.compiler.source.Checkpoint;
 
 /**
  * Writes modules as an engine takes them from us, specifiers as they are.
@@ -17,7 +18,7 @@ import tj.somon.compiler.module.ModuleFormat;
 record EngineDrafts(LoadOptions options, EmitOptions.PreludePlace prelude, @Nullable LinkCheck links)
     implements Drafts {
   @Override
-  public @Nullable Draft draft(ScannedModule module, Analysis analysis) {
+  public @Nullable Draft draft(ScannedModule module, Analysis analysis, Checkpoint checkpoint) {
     if (!isWritten(module)) {
       return null;
     }
@@ -26,7 +27,7 @@ record EngineDrafts(LoadOptions options, EmitOptions.PreludePlace prelude, @Null
     ModuleFormat format = module.kind() == ModuleKind.COMMONJS ? ModuleFormat.COMMONJS : ModuleFormat.PRESERVE;
     Emitted emitted = Compiler.emit(analysis,
         EmitOptions.DEFAULTS.withFormat(format).withPrelude(prelude).withUnicodeProperties(options.unicodeProperties())
-            .withMap(EmitOptions.MapOptions.of("", module.key(), false)).withTypes(questions));
+            .withMap(EmitOptions.MapOptions.of("", module.key(), false)).withTypes(questions).withCheckpoint(checkpoint));
     options.listener().compiled(module.key(), Duration.ofNanos(System.nanoTime() - start));
     return new Draft(emitted.code(), emitted.map(), emitted.aliases(), emitted.diagnostics(), format, null,
         questions.asked());

@@ -9,6 +9,7 @@ import tj.somon.compiler.EmitOptions;
 import tj.somon.compiler.EmitOptions.MapOptions;
 import tj.somon.compiler.Emitted;
 import tj.somon.compiler.module.ModuleFormat;
+import tj.somon.compiler.source.Checkpoint;
 
 /** Writes modules as files that Node runs without us. Safe for use by several threads. */
 final class FileDrafts implements Drafts {
@@ -43,7 +44,7 @@ final class FileDrafts implements Drafts {
   }
 
   @Override
-  public @Nullable Draft draft(ScannedModule module, Analysis analysis) {
+  public @Nullable Draft draft(ScannedModule module, Analysis analysis, Checkpoint checkpoint) {
     if (module.facts().isPlain() || !rule.moves(module.key())) {
       return null;
     }
@@ -55,7 +56,7 @@ final class FileDrafts implements Drafts {
     var questions = new Questions(module, links);
     EmitOptions emit = EmitOptions.DEFAULTS.withFormat(format)
         .withSpecifiers(specifier -> rewritten(module, specifier, folder, by), specifier -> isJson(module, specifier))
-        .withTypes(questions).withMap(map(module.key(), output, folder));
+        .withTypes(questions).withCheckpoint(checkpoint).withMap(map(module.key(), output, folder));
     Emitted emitted = Compiler.emit(analysis, emit);
     options.listener().compiled(module.key(), Duration.ofNanos(System.nanoTime() - start));
     String code = emitted.map().isEmpty() ? emitted.code()

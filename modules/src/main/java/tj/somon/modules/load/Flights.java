@@ -6,21 +6,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tj.somon.compiler.source.Checkpoint;
 
 /**
- * Work that is wanted by several at once and done once. Whoever comes first begins it; it goes on when he gives up, and what
- * it throws is thrown at all who wait. Results are not kept. Safe for use by any number of threads.
+ * Work that is wanted by several at once and done once. Whoever comes first begins it; it goes on when he gives up as long as
+ * somebody waits, and what it throws is thrown at all who wait. Results are not kept. Safe for use by any number of threads.
  *
  * @param <K> what the work depends on, all of it
  */
 final class Flights<K, V> {
-  private final ConcurrentHashMap<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
-  private final Function<K, CompletableFuture<V>> begin;
+  private final ConcurrentHashMap<K, Flight<V>> flights = new ConcurrentHashMap<>();
+  private final Work<K, V> work;
 
-  /** Flights whose work a function begins; it returns at once. */
-  Flights(Function<K, CompletableFuture<V>> begin) {
-    this.begin = begin;
+  /** Begins the work for a key and returns at once; whoever does the work passes the checkpoint on the way. */
+  interface Work<K, V> {
+    CompletableFuture<V> begin(K key, Checkpoint checkpoint);
+  }
+
+  /** Work that is under way. */
+  private static final class Flight<V> {
+    final CompletableFuture<V> result = new CompletableFuture<>();
+    /** How many wait; guarded by the map's own lock of the entry. */
+    int waiting;
+    final AtomicBoolean begun = new AtomicBoolean();
+    volatile boolean abandoned;
+
+    void check() {
+      if (abandoned) {
+        throw new OperationStopped(OperationStopped.Why.CANCELLED);
+      }
+    }
+  }
+
+  Flights(Work<K, V> work) {
+    this.work = work;
   }
 
   /**
@@ -29,27 +49,44 @@ final class Flights<K, V> {
    * @throws OperationStopped if that is wanted before the work is done
    */
   V get(K key, Cancellation cancellation) {
-    var mine = new CompletableFuture<V>();
-    CompletableFuture<V> flight = flights.putIfAbsent(key, mine);
-    if (flight == null) {
-      flight = mine;
-      begin(key, mine);
+    Flight<V> flight = flights.compute(key, (_, known) -> {
+      Flight<V> joined = known == null ? new Flight<>() : known;
+      joined.waiting++;
+      return joined;
+    });
+    try {
+      if (flight.begun.compareAndSet(false, true)) {
+        begin(key, flight);
+      }
+      return await(flight.result, cancellation);
+    } finally {
+      leave(key, flight);
     }
-    return await(flight, cancellation);
   }
 
-  private void begin(K key, CompletableFuture<V> mine) {
-    var _ = mine.whenComplete((_, _) -> flights.remove(key, mine));
+  /** The last one who gives up takes the work with him; nobody can join it afterwards. */
+  private void leave(K key, Flight<V> flight) {
+    flights.computeIfPresent(key, (_, known) -> {
+      if (known != flight || --flight.waiting > 0) {
+        return known;
+      }
+      flight.abandoned = true;
+      return null;
+    });
+  }
+
+  private void begin(K key, Flight<V> flight) {
+    var _ = flight.result.whenComplete((_, _) -> flights.remove(key, flight));
     try {
-      var _ = begin.apply(key).whenComplete((value, failure) -> {
+      var _ = work.begin(key, flight::check).whenComplete((value, failure) -> {
         if (failure == null) {
-          mine.complete(value);
+          flight.result.complete(value);
         } else {
-          mine.completeExceptionally(failure);
+          flight.result.completeExceptionally(failure);
         }
       });
     } catch (RuntimeException e) {
-      mine.completeExceptionally(e);
+      flight.result.completeExceptionally(e);
     }
   }
 

@@ -12,6 +12,7 @@ import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions.PreludePlace;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.source.Span;
 import tj.somon.modules.resolve.ImportForm;
@@ -54,7 +55,7 @@ public final class GraphLoader {
   /** Reads modules and all that they want; answers those that were not known before. */
   private Added read(List<String> entries, PreludePlace prelude) {
     var drafts = new EngineDrafts(options, prelude, null);
-    var scanner = new ModuleScanner(source, specifiers, pool, options, drafts);
+    var scanner = new ModuleScanner(source, specifiers, pool, options, drafts, Checkpoint.NONE);
     Scan.Scanned<ScannedModule> scanned = Scan.run(entries, modules::containsKey, scanner, options.limits(),
         Cancellation.NEVER);
     modules.putAll(scanned.modules());
@@ -117,7 +118,7 @@ public final class GraphLoader {
         wrong.add(i);
       }
     }
-    List<ScannedModule> again = pool.map(wrong, i -> ModuleScanner.redrafted(settled.get(i), added.drafts()),
+    List<ScannedModule> again = pool.map(wrong, i -> ModuleScanner.redrafted(settled.get(i), added.drafts(), Checkpoint.NONE),
         Cancellation.NEVER);
     for (int i = 0; i < wrong.size(); i++) {
       settled.set(wrong.get(i), again.get(i));

@@ -23,6 +23,7 @@ import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.ModuleRecord;
 import tj.somon.compiler.module.ModuleRequest;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.source.Span;
 
@@ -143,7 +144,7 @@ final class LinkCheck {
 
     /** The text is read again, since trees are not kept; a program without faults never comes here. */
     private Map<Integer, ModuleItem.Import> read() {
-      Analysis analysis = UnitReader.read(module.key(), source, module.facts().type()).analysis();
+      Analysis analysis = UnitReader.read(module.key(), source, module.facts().type(), Checkpoint.NONE).analysis();
       var imports = new HashMap<Integer, ModuleItem.Import>();
       for (Statement statement : analysis == null ? List.<Statement>of() : analysis.program().body()) {
         if (statement instanceof ModuleItem.Import i) {

@@ -14,6 +14,7 @@ import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.compiler.module.RequestKind;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.load.SpecifierLinks.Link;
 import tj.somon.modules.source.SourceReading;
@@ -26,15 +27,18 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
   private final CompilePool pool;
   private final LoadOptions options;
   private final Drafts drafts;
+  private final Checkpoint checkpoint;
   private final Semaphore reads;
 
-  ModuleScanner(ModuleSource files, SpecifierLinks specifiers, CompilePool pool, LoadOptions options, Drafts drafts) {
+  ModuleScanner(ModuleSource files, SpecifierLinks specifiers, CompilePool pool, LoadOptions options, Drafts drafts,
+      Checkpoint checkpoint) {
     this.files = files;
     this.specifiers = specifiers;
     this.types = new PackageTypes(files);
     this.pool = pool;
     this.options = options;
     this.drafts = drafts;
+    this.checkpoint = checkpoint;
     this.reads = new Semaphore(options.limits().readsAtOnce());
   }
 
@@ -71,22 +75,24 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
 
   private ScannedModule read(String key, SourceText source) throws InterruptedException {
     String type = types.of(key);
-    ModuleUnit unit = pool.call(() -> UnitReader.read(key, source, type));
+    ModuleUnit unit = pool.call(() -> UnitReader.read(key, source, type, checkpoint));
     ScannedModule module = linked(key, ModuleFacts.of(unit, type), source);
     Analysis analysis = unit.analysis();
-    return analysis == null || analysis.hasErrors() ? module : pool.call(() -> drafted(module, analysis, drafts));
+    return analysis == null || analysis.hasErrors() ? module : pool.call(() -> drafted(module, analysis, drafts, checkpoint));
   }
 
-  private static ScannedModule drafted(ScannedModule module, Analysis analysis, Drafts writer) {
-    Draft draft = writer.draft(module, analysis);
+  private static ScannedModule drafted(ScannedModule module, Analysis analysis, Drafts writer,
+      Checkpoint checkpoint) {
+    Draft draft = writer.draft(module, analysis, checkpoint);
     return draft == null ? module : module.withDraft(draft);
   }
 
   /** The same module written again, its text read again for that. On a thread with a large stack. */
-  static ScannedModule redrafted(ScannedModule module, Drafts writer) {
+  static ScannedModule redrafted(ScannedModule module, Drafts writer, Checkpoint checkpoint) {
     SourceText source = module.source();
-    Analysis analysis = source == null ? null : UnitReader.read(module.key(), source, module.facts().type()).analysis();
-    return analysis == null || analysis.hasErrors() ? module : drafted(module.withDraft(null), analysis, writer);
+    Analysis analysis = source == null ? null
+        : UnitReader.read(module.key(), source, module.facts().type(), checkpoint).analysis();
+    return analysis == null || analysis.hasErrors() ? module : drafted(module.withDraft(null), analysis, writer, checkpoint);
   }
 
   /** The same module, its specifiers found anew among the files that are there now. */

@@ -145,9 +145,19 @@ public final class ProgramCompiler {
   }
 
   private CompiledProgram compile(Map<String, ScannedModule> kept, boolean moved, Cancellation cancellation) {
+    Cancellation work = cancellation.nested();
+    try {
+      return compileAll(kept, moved, work);
+    } finally {
+      work.cancel(); // what is still under way is wanted by nobody
+    }
+  }
+
+  private CompiledProgram compileAll(Map<String, ScannedModule> kept, boolean moved, Cancellation cancellation) {
     FileDrafts drafts = FileDrafts.early(source, target, options);
     entries.forEach(drafts::found);
-    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), pool, options, drafts);
+    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), pool, options, drafts,
+        cancellation.checkpoint());
     Scan.Scanned<ScannedModule> scanned = Scan.run(entries, _ -> false, new Rereader(scanner, drafts, kept, moved),
         options.limits(), cancellation);
     var now = new LinkedHashMap<>(scanned.modules());
@@ -175,7 +185,7 @@ public final class ProgramCompiler {
         }
       }
     }
-    for (ScannedModule module : pool.map(wrong, one -> ModuleScanner.redrafted(one, settled), cancellation)) {
+    for (ScannedModule module : pool.map(wrong, one -> ModuleScanner.redrafted(one, settled, cancellation.checkpoint()), cancellation)) {
       now.put(module.key(), module);
     }
   }

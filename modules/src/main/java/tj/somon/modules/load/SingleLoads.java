@@ -16,6 +16,7 @@ import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ModuleFormat;
 import tj.somon.compiler.module.ModuleRequest;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.cache.CacheLimits;
 import tj.somon.modules.cache.CacheListener;
@@ -154,7 +155,7 @@ public final class SingleLoads {
     return new Loading(Optional.ofNullable(compiled.module()), compiled.findings(), cached);
   }
 
-  private CompletableFuture<Compiled> begin(Wanted wanted) {
+  private CompletableFuture<Compiled> begin(Wanted wanted, Checkpoint checkpoint) {
     return pool.begin(() -> {
       // Whoever looked before the last flight ended, and came after, finds here what it left.
       Compiled known = cache == null ? null : cache.peek(wanted.key()).orElse(null);
@@ -162,7 +163,7 @@ public final class SingleLoads {
         return known;
       }
       long start = System.nanoTime();
-      Compiled compiled = compile(wanted);
+      Compiled compiled = compile(wanted, checkpoint);
       listener.compiled(wanted.key(), Duration.ofNanos(System.nanoTime() - start));
       if (cache != null) {
         cache.put(wanted.key(), compiled);
@@ -171,8 +172,8 @@ public final class SingleLoads {
     });
   }
 
-  private Compiled compile(Wanted wanted) {
-    ModuleUnit unit = UnitReader.read(wanted.key(), wanted.source(), wanted.type());
+  private Compiled compile(Wanted wanted, Checkpoint checkpoint) {
+    ModuleUnit unit = UnitReader.read(wanted.key(), wanted.source(), wanted.type(), checkpoint);
     Analysis analysis = unit.analysis();
     var findings = new ArrayList<Diagnostic>(unit.findings());
     String code = wanted.text();
@@ -180,7 +181,7 @@ public final class SingleLoads {
     if (analysis != null) {
       findings.addAll(analysis.language().types() || analysis.hasErrors() ? analysis.diagnostics() : List.of());
       if (analysis.language().types() && !analysis.hasErrors()) {
-        Emitted emitted = Compiler.emit(analysis, options(wanted, unit.kind()));
+        Emitted emitted = Compiler.emit(analysis, options(wanted, unit.kind()).withCheckpoint(checkpoint));
         findings.addAll(emitted.diagnostics());
         code = emitted.code();
         map = emitted.map();

@@ -6,6 +6,7 @@ import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.ast.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
+import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.json.JsonParsing;
@@ -19,24 +20,25 @@ final class UnitReader {
    * Reads a text.
    *
    * @param type what the package says of its {@code .js} files: {@code module}, {@code commonjs} or empty
+   * @param checkpoint is passed on the way
    */
-  static ModuleUnit read(String key, SourceText source, String type) {
+  static ModuleUnit read(String key, SourceText source, String type, Checkpoint checkpoint) {
     if (key.endsWith(".json")) {
       return json(source);
     }
     Language language = Language.ofPath(key);
     if (!key.endsWith(".js")) {
-      return of(source, language, Language.goalOfPath(key));
+      return of(source, language, Language.goalOfPath(key), checkpoint);
     }
     return switch (type) {
-      case "commonjs" -> of(source, language, SourceGoal.COMMONJS);
-      case "module" -> of(source, language, SourceGoal.MODULE);
-      default -> undecided(source, language);
+      case "commonjs" -> of(source, language, SourceGoal.COMMONJS, checkpoint);
+      case "module" -> of(source, language, SourceGoal.MODULE, checkpoint);
+      default -> undecided(source, language, checkpoint);
     };
   }
 
-  private static ModuleUnit of(SourceText source, Language language, SourceGoal goal) {
-    return unit(Compiler.analyze(source, language, goal), goal);
+  private static ModuleUnit of(SourceText source, Language language, SourceGoal goal, Checkpoint checkpoint) {
+    return unit(Compiler.analyze(source, language, goal, checkpoint), goal);
   }
 
   private static ModuleUnit unit(Analysis analysis, SourceGoal goal) {
@@ -46,15 +48,15 @@ final class UnitReader {
   }
 
   /** JavaScript that only its text tells apart (Node.js, "Syntax detection"). */
-  private static ModuleUnit undecided(SourceText source, Language language) {
+  private static ModuleUnit undecided(SourceText source, Language language, Checkpoint checkpoint) {
     if (seemsModule(source.text())) {
-      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE);
+      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE, checkpoint);
       return module.moduleRecord().moduleSyntax() ? unit(module, SourceGoal.MODULE)
-          : of(source, language, SourceGoal.COMMONJS);
+          : of(source, language, SourceGoal.COMMONJS, checkpoint);
     }
-    Analysis script = Compiler.analyze(source, language, SourceGoal.COMMONJS);
+    Analysis script = Compiler.analyze(source, language, SourceGoal.COMMONJS, checkpoint);
     if (script.moduleRecord().moduleSyntax() || script.hasErrors()) {
-      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE);
+      Analysis module = Compiler.analyze(source, language, SourceGoal.MODULE, checkpoint);
       if (module.moduleRecord().moduleSyntax()) {
         return unit(module, SourceGoal.MODULE);
       }
