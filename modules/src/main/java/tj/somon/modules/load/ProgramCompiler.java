@@ -87,7 +87,8 @@ public final class ProgramCompiler {
 
   private List<ScannedModule> readAgain(Collection<String> changed, OutputLayout layout, Cancellation cancellation) {
     FileDrafts drafts = FileDrafts.early(source, target, options).settled(layout, new LinkCheck(modules::get));
-    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), pool, options, drafts);
+    var scanner = new ModuleScanner(source, new SpecifierLinks(source, options.resolving()), pool, options, drafts,
+        cancellation.checkpoint());
     List<String> keys = changed.stream().filter(modules::containsKey).toList();
     var read = new ArrayList<ScannedModule>();
     try {
@@ -185,7 +186,9 @@ public final class ProgramCompiler {
         }
       }
     }
-    for (ScannedModule module : pool.map(wrong, one -> ModuleScanner.redrafted(one, settled, cancellation.checkpoint()), cancellation)) {
+    var checkpoint = cancellation.checkpoint();
+    for (ScannedModule module : pool.map(wrong, one -> ModuleScanner.redrafted(one, settled, checkpoint),
+        cancellation)) {
       now.put(module.key(), module);
     }
   }
