@@ -2,6 +2,7 @@ package tj.somon.compiler.ast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Rewriter} for functions, classes and the statements in bodies. */
 abstract class FunctionRewriter extends ObjectRewriter {
@@ -163,10 +164,15 @@ abstract class FunctionRewriter extends ObjectRewriter {
   protected ClassMember field(ClassMember.Field m) {
     PropertyKey key = propertyKey(m.key());
     TypeNode type = type(m.type());
-    Expression initializer = optional(m.initializer());
+    Expression initializer = fieldInitializer(m.initializer());
     return key == m.key() && type == m.type() && initializer == m.initializer() ? m
         : new ClassMember.Field(m.id(), m.start(), m.end(), m.modifiers(), key, m.optional(), m.definite(), type,
             initializer);
+  }
+
+  /** The initializer of a field, which runs as a method of its own. */
+  protected @Nullable Expression fieldInitializer(@Nullable Expression initializer) {
+    return optional(initializer);
   }
 
   protected ClassMember staticBlock(ClassMember.StaticBlock m) {

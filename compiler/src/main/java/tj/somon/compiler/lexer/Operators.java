@@ -20,8 +20,8 @@ final class Operators {
     for (TokenKind kind : TokenKind.values()) {
       lengths[kind.ordinal()] = switch (kind) {
         case LESS_EQUAL, GREATER_EQUAL, EQUAL, NOT_EQUAL, POWER, INCREMENT, DECREMENT, SHIFT_LEFT, SHIFT_RIGHT, AND, OR,
-            COALESCE, OPTIONAL_DOT, PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, PERCENT_ASSIGN, BIT_AND_ASSIGN,
-            BIT_OR_ASSIGN, BIT_XOR_ASSIGN, ARROW ->
+            COALESCE, OPTIONAL_DOT, PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, PERCENT_ASSIGN,
+            BIT_AND_ASSIGN, BIT_OR_ASSIGN, BIT_XOR_ASSIGN, ARROW ->
           2;
         case ELLIPSIS, STRICT_EQUAL, STRICT_NOT_EQUAL, SHIFT_RIGHT_UNSIGNED, POWER_ASSIGN, SHIFT_LEFT_ASSIGN,
             SHIFT_RIGHT_ASSIGN, AND_ASSIGN, OR_ASSIGN, COALESCE_ASSIGN ->
@@ -41,23 +41,17 @@ final class Operators {
       case '=' -> equal(chars, at, second);
       case '+' -> simple('+', second, TokenKind.INCREMENT, TokenKind.PLUS_ASSIGN, TokenKind.PLUS);
       case '-' -> simple('-', second, TokenKind.DECREMENT, TokenKind.MINUS_ASSIGN, TokenKind.MINUS);
-      case '!' -> second == '='
-          ? assigns(chars, at + 2, TokenKind.STRICT_NOT_EQUAL, TokenKind.NOT_EQUAL)
-          : TokenKind.NOT;
+      case '!' ->
+        second == '=' ? assigns(chars, at + 2, TokenKind.STRICT_NOT_EQUAL, TokenKind.NOT_EQUAL) : TokenKind.NOT;
       case '?' -> question(chars, at, second);
-      case '<' -> second == '<'
-          ? assigns(chars, at + 2, TokenKind.SHIFT_LEFT_ASSIGN, TokenKind.SHIFT_LEFT)
+      case '<' -> second == '<' ? assigns(chars, at + 2, TokenKind.SHIFT_LEFT_ASSIGN, TokenKind.SHIFT_LEFT)
           : second == '=' ? TokenKind.LESS_EQUAL : TokenKind.LESS;
-      case '>' -> second == '>' ? shiftRight(chars, at)
-          : second == '=' ? TokenKind.GREATER_EQUAL : TokenKind.GREATER;
-      case '&' -> second == '&'
-          ? assigns(chars, at + 2, TokenKind.AND_ASSIGN, TokenKind.AND)
+      case '>' -> second == '>' ? shiftRight(chars, at) : second == '=' ? TokenKind.GREATER_EQUAL : TokenKind.GREATER;
+      case '&' -> second == '&' ? assigns(chars, at + 2, TokenKind.AND_ASSIGN, TokenKind.AND)
           : second == '=' ? TokenKind.BIT_AND_ASSIGN : TokenKind.BIT_AND;
-      case '|' -> second == '|'
-          ? assigns(chars, at + 2, TokenKind.OR_ASSIGN, TokenKind.OR)
+      case '|' -> second == '|' ? assigns(chars, at + 2, TokenKind.OR_ASSIGN, TokenKind.OR)
           : second == '=' ? TokenKind.BIT_OR_ASSIGN : TokenKind.BIT_OR;
-      case '*' -> second == '*'
-          ? assigns(chars, at + 2, TokenKind.POWER_ASSIGN, TokenKind.POWER)
+      case '*' -> second == '*' ? assigns(chars, at + 2, TokenKind.POWER_ASSIGN, TokenKind.POWER)
           : second == '=' ? TokenKind.STAR_ASSIGN : TokenKind.STAR;
       case '/' -> second == '=' ? TokenKind.SLASH_ASSIGN : TokenKind.SLASH;
       case '%' -> second == '=' ? TokenKind.PERCENT_ASSIGN : TokenKind.PERCENT;

@@ -18,7 +18,8 @@ public abstract sealed class Token permits Lexer, LexerState {
   boolean legacy;
   /** The number of the word in the table of words. */
   int word = NO_WORD;
-  @Nullable String value;
+  @Nullable
+  String value;
   double number;
   int patternEnd;
 

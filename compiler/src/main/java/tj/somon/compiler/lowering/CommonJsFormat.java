@@ -29,10 +29,9 @@ import tj.somon.compiler.source.SourceText;
  * <p>The output is, in this order: directives, the mark, getters for the exports, helpers, the required modules, the
  * code. The getters come before anything is loaded, so a module in a cycle finds all names and the hoisted functions.
  */
-final class CommonJsFormat extends Rewriter {
-  private final SourceText source;
+final class CommonJsFormat extends DepthRewriter {
   private final NameTable names;
-  private final Diagnostics diagnostics;
+  private final MissingInCommonJs missing;
   private final FreshNames fresh;
   private final NewNodes make;
   private final Node top;
@@ -42,16 +41,13 @@ final class CommonJsFormat extends Rewriter {
   private final CommonJsHelpers helpers;
   private final Specifiers specifiers;
   private final List<Statement> functionNames = new ArrayList<>();
-  private int functionDepth;
-  private int thisDepth;
 
   CommonJsFormat(Program program, SourceText source, NameTable names, FreshNames fresh, LoweringOptions options,
       Diagnostics diagnostics) {
     super(program.nodeCount());
-    this.source = source;
     this.names = names;
     this.fresh = fresh;
-    this.diagnostics = diagnostics;
+    missing = new MissingInCommonJs(source, diagnostics);
     make = new NewNodes(this::newId);
     top = new Statement.Empty(newId(), program.start(), program.start());
     renamed = new CommonJsNames(program, names, fresh);
@@ -81,10 +77,7 @@ final class CommonJsFormat extends Rewriter {
     exports.values().forEach(
         (name, value) -> body.add(helpers.getter(top, make.name(top, "exports"), make.string(top, name), value)));
     body.addAll(functionNames);
-    var loads = new ArrayList<Statement>();
-    for (RequiredModule required : imports.modules()) {
-      addLoads(required, loads);
-    }
+    List<Statement> loads = new CommonJsLoads(make, helpers, specifiers, fresh).of(imports.modules());
     body.addAll(helpers.declarations());
     body.addAll(loads);
     body.addAll(code);
@@ -100,54 +93,12 @@ final class CommonJsFormat extends Rewriter {
     out.addAll(written);
   }
 
-  private void addLoads(RequiredModule module, List<Statement> out) {
-    Node at = module.item();
-    int constants = count(module.plain()) + count(module.withDefault()) + count(module.namespace());
-    if (constants == 0) {
-      if (!module.star()) {
-        out.add(make.statement(at, required(module)));
-      }
-    } else if (constants == 1 && module.plain() == null) {
-      addConstant(at, module.withDefault() == null ? module.namespace() : module.withDefault(),
-          wrapped(module, at, required(module), module.withDefault() != null), out);
-    } else {
-      String plain = module.plain(fresh);
-      addConstant(at, plain, required(module), out);
-      addConstant(at, module.withDefault(), wrapped(module, at, make.name(at, plain), true), out);
-      addConstant(at, module.namespace(), wrapped(module, at, make.name(at, plain), false), out);
-    }
-    if (module.star()) {
-      out.add(make.statement(at, helpers.exportStar(at, required(module))));
-    }
-  }
-
-  private static int count(@Nullable String constant) {
-    return constant == null ? 0 : 1;
-  }
-
-  private @Nullable Expression wrapped(RequiredModule module, Node at, Expression loaded, boolean withDefault) {
-    if (withDefault) {
-      return module.withDefault() == null ? null : helpers.importDefault(at, loaded);
-    }
-    return module.namespace() == null ? null : helpers.importStar(at, loaded);
-  }
-
-  private void addConstant(Node at, @Nullable String name, @Nullable Expression value, List<Statement> out) {
-    if (name != null) {
-      out.add(make.declaration(at, VariableKind.CONST, make.binding(at, name), value));
-    }
-  }
-
-  private Expression required(RequiredModule module) {
-    return make.call(module.item(), make.name(module.item(), "require"), specifiers.mapped(module.specifier()));
-  }
-
   // ---- statements --------------------------------------------------------------------------------------------------
 
   @Override
   protected void statementInto(Statement statement, List<Statement> out) {
     switch (statement) {
-      case ModuleItem.Import s -> checkPhase(s, s.phase());
+      case ModuleItem.Import s -> missing.phase(s, s.phase());
       case ModuleItem.ExportNames _,ModuleItem.ExportAll _,ModuleItem.ExportAsNamespace _ -> {
       }
       case ModuleItem.ExportDeclaration s -> statementInto(s.declaration(), out);
@@ -171,13 +122,6 @@ final class CommonJsFormat extends Rewriter {
             classDefinition(c)));
       }
       default -> out.add(statement(statement));
-    }
-  }
-
-  private void checkPhase(Node at, String phase) {
-    if (!phase.isEmpty()) {
-      diagnostics.add(Diagnostic.of(LoweringCode.IMPORT_PHASE_IN_COMMONJS, at.start(), at.end(), Map.of("phase", phase),
-          LoweringNotes.USE_ESM));
     }
   }
 
@@ -307,7 +251,7 @@ final class CommonJsFormat extends Rewriter {
 
   @Override
   protected Expression importCall(Expression.ImportCall e) {
-    checkPhase(e, e.phase());
+    missing.phase(e, e.phase());
     return super.importCall(specifiers.mapped(e));
   }
 
@@ -315,26 +259,25 @@ final class CommonJsFormat extends Rewriter {
 
   @Override
   protected Expression thisExpression(Expression.This e) {
-    return thisDepth == 0 ? make.undefined(e) : e;
+    return thisDepth() == 0 ? make.undefined(e) : e;
   }
 
   @Override
   protected Expression importMeta(Expression.ImportMeta e) {
-    report(LoweringCode.IMPORT_META_IN_COMMONJS, e.start(), e.end());
+    missing.importMeta(e);
     return e;
   }
 
   @Override
   protected Expression awaitExpression(Expression.Await e) {
-    checkAwait(e.start(), e.end());
+    missing.await(functionDepth(), e.start(), e.end());
     return super.awaitExpression(e);
   }
 
   @Override
   protected Statement forOf(Statement.ForOf s) {
     if (s.await()) {
-      int start = secondWord(s.start());
-      checkAwait(start, start + 1);
+      missing.awaitOfLoop(functionDepth(), s.start());
     }
     return super.forOf(s);
   }
@@ -342,60 +285,9 @@ final class CommonJsFormat extends Rewriter {
   @Override
   protected Statement variableDeclaration(Statement.VariableDeclaration s) {
     if (s.kind() == VariableKind.AWAIT_USING) {
-      checkAwait(s.start(), s.end());
+      missing.await(functionDepth(), s.start(), s.end());
     }
     return super.variableDeclaration(s);
-  }
-
-  private void checkAwait(int start, int end) {
-    if (functionDepth == 0) {
-      report(LoweringCode.AWAIT_IN_COMMONJS, start, end);
-    }
-  }
-
-  private void report(LoweringCode code, int start, int end) {
-    diagnostics.add(Diagnostic.of(code, start, end, Map.of(), LoweringNotes.USE_ESM));
-  }
-
-  /** Where the word behind the first word of a statement starts; a comment between them is taken for it. */
-  private int secondWord(int start) {
-    String text = source.text();
-    int at = start;
-    while (at < text.length() && Character.isUnicodeIdentifierPart(text.charAt(at))) {
-      at++;
-    }
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at < text.length() ? at : start;
-  }
-
-  @Override
-  protected Function function(Function f) {
-    functionDepth++;
-    thisDepth++;
-    Function now = super.function(f);
-    functionDepth--;
-    thisDepth--;
-    return now;
-  }
-
-  @Override
-  protected Function methodFunction(Function f) {
-    functionDepth++;
-    thisDepth++;
-    Function now = super.methodFunction(f);
-    functionDepth--;
-    thisDepth--;
-    return now;
-  }
-
-  @Override
-  protected Expression arrow(Arrow f) {
-    functionDepth++;
-    Expression now = super.arrow(f);
-    functionDepth--;
-    return now;
   }
 
   /** A class keeps its name inside; where its binding is renamed, the statement does that. */
@@ -407,27 +299,5 @@ final class CommonJsFormat extends Rewriter {
     return super.classDefinition(
         new ClassDefinition(c.id(), c.start(), c.end(), c.modifiers(), make.binding(c.name(), c.name().name()),
             c.typeParameters(), c.superClass(), c.superTypeArguments(), c.interfaces(), c.members()));
-  }
-
-  @Override
-  protected ClassMember field(ClassMember.Field m) {
-    PropertyKey key = propertyKey(m.key());
-    thisDepth++;
-    functionDepth++;
-    Expression initializer = optional(m.initializer());
-    functionDepth--;
-    thisDepth--;
-    return key == m.key() && initializer == m.initializer() ? m
-        : new ClassMember.Field(m.id(), m.start(), m.end(), m.modifiers(), key, false, false, null, initializer);
-  }
-
-  @Override
-  protected ClassMember staticBlock(ClassMember.StaticBlock m) {
-    thisDepth++;
-    functionDepth++;
-    ClassMember now = super.staticBlock(m);
-    functionDepth--;
-    thisDepth--;
-    return now;
   }
 }

@@ -37,28 +37,24 @@ import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.source.Language;
 
 /** What TypeScript adds to JavaScript becomes code or nothing (SomonScript language specification, section 13). */
-final class TypeEraser extends Rewriter {
+final class TypeEraser extends AnnotationEraser {
   private final ModuleFormat format;
   private final Diagnostics diagnostics;
-  private final ErasedSpans erased;
-  private final NewNodes make;
   private final Containers containers;
   private final Enums enums;
   private final Namespaces namespaces;
   private final ParameterProperties parameterProperties;
   private final AccessorFields accessors;
   private final TypeOnlyImports imports;
-  private int functionDepth;
+  private final ImportAliases aliases;
   private boolean derived;
   private @Nullable String className;
 
   TypeEraser(Program program, NameTable names, FreshNames fresh, Language language, LoweringOptions options,
       Diagnostics diagnostics, ErasedSpans erased) {
-    super(program.nodeCount());
+    super(program.nodeCount(), erased);
     this.format = options.format();
     this.diagnostics = diagnostics;
-    this.erased = erased;
-    make = new NewNodes(this::newId);
     containers = new Containers(names, fresh, make);
     var values = new EnumValues(names, new ConstantInitializers(program));
     enums = new Enums(this, names, containers, values, make);
@@ -66,11 +62,7 @@ final class TypeEraser extends Rewriter {
     parameterProperties = new ParameterProperties(make, fresh);
     accessors = new AccessorFields(make, fresh);
     imports = new TypeOnlyImports(program, names, language, options.types(), make, erased, diagnostics);
-  }
-
-  /** In how many functions the node being lowered stands. */
-  int functionDepth() {
-    return functionDepth;
+    aliases = new ImportAliases(this, format, containers, imports);
   }
 
   Enums enums() {
@@ -158,11 +150,9 @@ final class TypeEraser extends Rewriter {
     Container home = containers.current();
     switch (item) {
       case ModuleItem.ExportDeclaration s when home != null -> namespaces.member(s, home, out);
-      case ModuleItem.ImportEquals s -> importEquals(s, out);
-      case ModuleItem _ when home != null -> {
-        var code = LoweringCode.MODULE_ITEM_IN_NAMESPACE;
-        report(Diagnostic.of(code, item.start(), item.end(), Map.of(), LoweringNotes.MOVE_OUT));
-      }
+      case ModuleItem.ImportEquals s -> aliases.lower(s, out);
+      case ModuleItem _ when home != null ->
+        report(item, LoweringCode.MODULE_ITEM_IN_NAMESPACE, LoweringNotes.MOVE_OUT);
       case ModuleItem.ExportDeclaration s when s.declaration() instanceof TypeDeclaration.Enum e ->
         enums.lower(e, true, out);
       case ModuleItem.ExportDeclaration s when s.declaration() instanceof TypeDeclaration.Namespace n ->
@@ -176,53 +166,8 @@ final class TypeEraser extends Rewriter {
     }
   }
 
-  private void report(Statement at, LoweringCode code, Note note) {
+  void report(Statement at, LoweringCode code, Note note) {
     report(Diagnostic.of(code, at.start(), at.end(), Map.of(), note));
-  }
-
-  /** {@code import a = N.b;} becomes a constant where it has a value. */
-  private void importEquals(ModuleItem.ImportEquals s, List<Statement> out) {
-    boolean kept = s.entity() != null ? imports.aliases().isKept(s) : s.exported() || imports.isKept(s.name());
-    if (!kept) {
-      erased.add(s.start(), s.end());
-    } else if (s.entity() != null) {
-      Container home = containers.current();
-      Expression value = entity(s.entity());
-      if (home != null && s.exported()) {
-        out.add(containers.assignMember(s, home, s.name(), value));
-      } else {
-        Statement constant = make.declaration(s, VariableKind.CONST, s.name(), value);
-        out.add(s.exported() ? make.exported(s, constant) : constant);
-      }
-    } else if (format == ModuleFormat.COMMONJS) {
-      out.add(s);
-    } else {
-      report(s, LoweringCode.REQUIRE_OUTSIDE_COMMONJS, LoweringNotes.USE_IMPORT);
-    }
-  }
-
-  private Expression entity(EntityName entity) {
-    return switch (entity) {
-      case EntityName.TypeName name ->
-        nameUse(new Expression.NameUse(name.id(), name.start(), name.end(), name.name()));
-      case EntityName.Qualified q -> make.member(q, entity(q.left()), q.name());
-    };
-  }
-
-  /** Notes that a type left nothing, with what stands between it and the code that it is about. */
-  private void eraseType(Node subject, @Nullable TypeNode type) {
-    if (type != null) {
-      erased.add(subject.end(), type.end());
-    }
-  }
-
-  @Override
-  protected VariableDeclarator declarator(VariableDeclarator d) {
-    eraseType(d.target(), d.type());
-    VariableDeclarator now = super.declarator(d);
-    return now.definite()
-        ? new VariableDeclarator(now.id(), now.start(), now.end(), now.target(), false, null, now.initializer())
-        : now;
   }
 
   @Override
@@ -240,49 +185,10 @@ final class TypeEraser extends Rewriter {
   /** The initialisers of an enum stand in a function that is neither asynchronous nor a generator. */
   private void refuseInEnum(Expression e) {
     Container home = containers.current();
-    if (home != null && home.functionDepth() == functionDepth) {
+    if (home != null && home.functionDepth() == functionDepth()) {
       var code = LoweringCode.AWAIT_IN_ENUM;
       report(Diagnostic.of(code, e.start(), e.end(), Map.of(), LoweringNotes.AWAIT_BEFORE));
     }
-  }
-
-  // ---- types -------------------------------------------------------------------------------------------------------
-
-  @Override
-  protected @Nullable TypeNode type(@Nullable TypeNode type) {
-    eraseType(type);
-    return null;
-  }
-
-  /** Notes that a type left nothing. */
-  void eraseType(@Nullable TypeNode type) {
-    if (type != null) {
-      erased.add(type.start(), type.end());
-    }
-  }
-
-  @Override
-  protected List<TypeNode> typeArguments(List<TypeNode> types) {
-    if (!types.isEmpty()) {
-      erased.add(types.getFirst().start(), types.getLast().end());
-    }
-    return List.of();
-  }
-
-  @Override
-  protected List<TypeParameter> typeParameters(List<TypeParameter> parameters) {
-    if (!parameters.isEmpty()) {
-      erased.add(parameters.getFirst().start(), parameters.getLast().end());
-    }
-    return List.of();
-  }
-
-  @Override
-  protected List<HeritageType> interfaces(List<HeritageType> types) {
-    if (!types.isEmpty()) {
-      erased.add(types.getFirst().start(), types.getLast().end());
-    }
-    return List.of();
   }
 
   // ---- expressions and targets -------------------------------------------------------------------------------------
@@ -306,118 +212,7 @@ final class TypeEraser extends Rewriter {
     return super.target(target);
   }
 
-  @Override
-  protected Expression as(Expression.As e, Expression operand) {
-    eraseType(e.operand(), e.type());
-    return operand;
-  }
-
-  @Override
-  protected Expression satisfies(Expression.Satisfies e, Expression operand) {
-    eraseType(e.operand(), e.type());
-    return operand;
-  }
-
-  @Override
-  protected Expression nonNull(Expression.NonNull e, Expression operand) {
-    return operand;
-  }
-
-  @Override
-  protected Expression instantiation(Expression.Instantiation e, Expression operand) {
-    typeArguments(e.typeArguments());
-    return operand;
-  }
-
-  @Override
-  protected Expression angleAssertion(Expression.AngleAssertion e) {
-    eraseType(e.type());
-    return expression(e.operand());
-  }
-
-  /** Parentheses stay where a name under an assertion would otherwise give its name to a function. */
-  private Target unnamed(Target written, Target now, @Nullable Expression value) {
-    boolean assertion = written instanceof Expression.As || written instanceof Expression.Satisfies
-        || written instanceof Expression.AngleAssertion;
-    return assertion && value != null && now instanceof Expression.NameUse name && Assertions.isAnonymousFunction(value)
-        ? make.parenthesized(written, name)
-        : now;
-  }
-
-  @Override
-  protected Expression assign(Expression.Assign e) {
-    Expression now = super.assign(e);
-    if (now instanceof Expression.Assign a) {
-      Target target = unnamed(e.target(), a.target(), e.value());
-      return target == a.target() ? a
-          : new Expression.Assign(a.id(), a.start(), a.end(), a.operator(), target, a.value());
-    }
-    return now;
-  }
-
-  @Override
-  protected PatternProperty patternProperty(PatternProperty written) {
-    PatternProperty p = super.patternProperty(written);
-    Target target = unnamed(written.target(), p.target(), p.initializer());
-    return target == p.target() ? p
-        : new PatternProperty(p.id(), p.start(), p.end(), p.key(), false, target, p.initializer());
-  }
-
-  @Override
-  protected PatternElement patternElement(PatternElement written) {
-    PatternElement e = super.patternElement(written);
-    if (written.target() == null || e.target() == null) {
-      return e;
-    }
-    Target target = unnamed(written.target(), e.target(), e.initializer());
-    return target == e.target() ? e : new PatternElement(e.id(), e.start(), e.end(), target, e.initializer());
-  }
-
   // ---- functions and classes ---------------------------------------------------------------------------------------
-
-  @Override
-  protected List<Parameter> parameters(List<Parameter> parameters) {
-    List<Parameter> real = parameters;
-    if (!parameters.isEmpty() && parameters.getFirst().isThis()) {
-      erased.add(parameters.getFirst().start(), parameters.getFirst().end());
-      real = parameters.subList(1, parameters.size());
-    }
-    List<Parameter> now = super.parameters(real);
-    return now == real && real != parameters ? List.copyOf(real) : now;
-  }
-
-  @Override
-  protected Parameter parameter(Parameter written) {
-    eraseType(written.pattern(), written.type());
-    Parameter p = super.parameter(written);
-    return p.modifiers() == Modifiers.NONE && !p.optional() ? p
-        : new Parameter(p.id(), p.start(), p.end(), Modifiers.NONE, p.rest(), p.pattern(), false, null,
-            p.initializer());
-  }
-
-  @Override
-  protected Function function(Function f) {
-    functionDepth++;
-    Function now = super.function(f);
-    functionDepth--;
-    return now;
-  }
-
-  @Override
-  protected Function methodFunction(Function f) {
-    functionDepth++;
-    Function now = super.methodFunction(f);
-    functionDepth--;
-    return now;
-  }
-
-  @Override
-  protected Expression arrow(Arrow f) {
-    functionDepth++;
-    Expression now = super.arrow(f);
-    functionDepth--;
-    return now;
-  }
 
   @Override
   protected ClassDefinition classDefinition(ClassDefinition c) {
@@ -484,21 +279,11 @@ final class TypeEraser extends Rewriter {
   protected ClassMember field(ClassMember.Field m) {
     PropertyKey key = propertyKey(m.key());
     eraseType(m.key(), m.type());
-    functionDepth++;
-    Expression initializer = optional(m.initializer());
-    functionDepth--;
+    Expression initializer = fieldInitializer(m.initializer());
     int modifiers = m.modifiers() & Modifiers.STATIC;
     boolean same = key == m.key() && m.type() == null && initializer == m.initializer() && modifiers == m.modifiers()
         && !m.optional() && !m.definite();
     return same ? m
         : new ClassMember.Field(m.id(), m.start(), m.end(), modifiers, key, false, false, null, initializer);
-  }
-
-  @Override
-  protected ClassMember staticBlock(ClassMember.StaticBlock m) {
-    functionDepth++;
-    ClassMember now = super.staticBlock(m);
-    functionDepth--;
-    return now;
   }
 }

@@ -61,7 +61,8 @@ final class ArrowParser {
       }
       case LEFT_PAREN -> arrow ? asyncCall(start) : null;
       case LESS -> arrow && context.types ? generic(start, true) : null;
-      default -> arrow && cursor.ahead.kind().isWord() && cursor.second.kind() == TokenKind.ARROW ? asyncName(start) : null;
+      default ->
+        arrow && cursor.ahead.kind().isWord() && cursor.second.kind() == TokenKind.ARROW ? asyncName(start) : null;
     };
   }
 

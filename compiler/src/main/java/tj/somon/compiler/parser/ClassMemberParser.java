@@ -144,7 +144,8 @@ final class ClassMemberParser {
       case LET, CONST, VAR, FUNCTION -> true;
       default -> false;
     };
-    if (word && !cursor.ahead.newline() && (cursor.ahead.kind().isWord() || cursor.ahead.kind() == TokenKind.PRIVATE_NAME)) {
+    if (word && !cursor.ahead.newline()
+        && (cursor.ahead.kind().isWord() || cursor.ahead.kind() == TokenKind.PRIVATE_NAME)) {
       cursor.findings.errorHere(StatementCode.DECLARATION_WORD_IN_CLASS,
           Map.of("word", cursor.source.slice(cursor.start(), cursor.end())), Note.of("note.remove-word", Map.of()));
       cursor.next();
@@ -291,8 +292,8 @@ final class ClassMemberParser {
         && Modifiers.has(beginning.modifiers, Modifiers.DECLARE | Modifiers.READONLY);
     if (initializer != null && !ambientConstant
         && (definite || beginning.has(Modifiers.ABSTRACT | Modifiers.DECLARE))) {
-      cursor.findings.error(definite ? StatementCode.DEFINITE_MARK : StatementCode.FIELD_WITHOUT_VALUE, initializer.start(),
-          initializer.end());
+      cursor.findings.error(definite ? StatementCode.DEFINITE_MARK : StatementCode.FIELD_WITHOUT_VALUE,
+          initializer.start(), initializer.end());
     }
     endField();
     return new ClassMember.Field(cursor.nextId(), beginning.start, cursor.previousEnd(), beginning.modifiers, key,

@@ -101,7 +101,8 @@ final class ExportParser {
       if (local.quoted()) {
         cursor.findings.error(StatementCode.STRING_EXPORTED, local.start(), local.end());
       } else if (!isReference(local)) {
-        cursor.findings.error(StatementCode.RESERVED_WORD_EXPORTED, local.start(), local.end(), Map.of("word", local.name()));
+        cursor.findings.error(StatementCode.RESERVED_WORD_EXPORTED, local.start(), local.end(),
+            Map.of("word", local.name()));
       }
     }
   }

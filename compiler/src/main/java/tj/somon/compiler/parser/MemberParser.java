@@ -267,7 +267,8 @@ final class MemberParser {
     return switch (cursor.kind()) {
       case NEW -> newExpression();
       case IMPORT -> {
-        if (cursor.ahead.kind() == TokenKind.LEFT_PAREN || cursor.ahead.kind() == TokenKind.DOT && !importMetaFollows()) {
+        if (cursor.ahead.kind() == TokenKind.LEFT_PAREN
+            || cursor.ahead.kind() == TokenKind.DOT && !importMetaFollows()) {
           cursor.findings.errorHere(ParserCode.NEW_IMPORT);
         }
         yield grammar.primaries.primary(false);

@@ -112,7 +112,8 @@ final class OperatorParser {
       return in && isInOperator() ? operation(start, left, BinaryOperator.IN, floor, true) : null;
     }
     if ((roles & Role.INSTANCEOF.bit()) != 0) {
-      return grammar.primaries.starts(cursor.ahead.kind()) ? operation(start, left, BinaryOperator.INSTANCEOF, floor, in)
+      return grammar.primaries.starts(cursor.ahead.kind())
+          ? operation(start, left, BinaryOperator.INSTANCEOF, floor, in)
           : null;
     }
     return context.types && !cursor.newlineBefore() ? assertion(start, left, roles) : null;

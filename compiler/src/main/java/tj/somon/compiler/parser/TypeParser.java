@@ -91,7 +91,8 @@ final class TypeParser {
 
   /** {@code predicate | type}, where {@code predicate = [ "asserts" ] ( name | "this" ) [ "is" type ]} */
   TypeNode returnType() {
-    if (cursor.at(Role.ASSERTS) && isSubject(cursor.ahead.kind()) && !cursor.ahead.newline() && !cursor.ahead.at(Role.IS)) {
+    if (cursor.at(Role.ASSERTS) && isSubject(cursor.ahead.kind()) && !cursor.ahead.newline()
+        && !cursor.ahead.at(Role.IS)) {
       int start = cursor.start();
       cursor.take();
       return predicate(start, true);

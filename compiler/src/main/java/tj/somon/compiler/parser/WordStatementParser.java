@@ -63,7 +63,8 @@ final class WordStatementParser {
     if (cursor.at(Role.EXPORT) && !cursor.ahead.newline() && exportFollows()) {
       return grammar.modules.exportDeclaration(place);
     }
-    if (cursor.at(Role.SWITCH) && cursor.ahead.kind() == TokenKind.LEFT_PAREN && !notSwitches.contains(cursor.start())) {
+    if (cursor.at(Role.SWITCH) && cursor.ahead.kind() == TokenKind.LEFT_PAREN
+        && !notSwitches.contains(cursor.start())) {
       return switchOrCall(place);
     }
     return grammar.statements.expressionOrLabel(place);
@@ -100,7 +101,8 @@ final class WordStatementParser {
     return switch (cursor.ahead.kind()) {
       case SEMICOLON, RIGHT_BRACE, END_OF_FILE -> true;
       case IDENTIFIER -> cursor.ahead.newline() && !binaryWordFollows();
-      case NUMBER, BIGINT, STRING, LEFT_BRACE, NOT, BIT_NOT, INCREMENT, DECREMENT, PRIVATE_NAME -> cursor.ahead.newline();
+      case NUMBER, BIGINT, STRING, LEFT_BRACE, NOT, BIT_NOT, INCREMENT, DECREMENT, PRIVATE_NAME ->
+        cursor.ahead.newline();
       case IN, INSTANCEOF -> false;
       default -> cursor.ahead.newline() && cursor.ahead.kind().isWord();
     };
@@ -116,9 +118,9 @@ final class WordStatementParser {
   private boolean exportFollows() {
     return switch (cursor.ahead.kind()) {
       case LEFT_BRACE, STAR, DEFAULT, VAR, LET, CONST, FUNCTION, CLASS, ENUM -> true;
-      case IDENTIFIER -> cursor.ahead.at(Role.ASYNC) || cursor.ahead.at(Role.ABSTRACT) || cursor.ahead.at(Role.INTERFACE)
-          || cursor.ahead.at(Role.TYPE) || cursor.ahead.at(Role.NAMESPACE) || cursor.ahead.at(Role.ENUM)
-          || cursor.ahead.at(Role.DECLARE);
+      case IDENTIFIER -> cursor.ahead.at(Role.ASYNC) || cursor.ahead.at(Role.ABSTRACT)
+          || cursor.ahead.at(Role.INTERFACE) || cursor.ahead.at(Role.TYPE) || cursor.ahead.at(Role.NAMESPACE)
+          || cursor.ahead.at(Role.ENUM) || cursor.ahead.at(Role.DECLARE);
       default -> false;
     };
   }
