@@ -98,6 +98,9 @@ public final class Bundler {
           findings.add(finding);
         }
       }
+      if (request.format() == BundleFormat.ESM) {
+        findings.addAll(StrictCheck.of(linked));
+      }
       if (!hasErrors(findings)) {
         write(request, request.entries().get(i), linked, outputs, metafile, pool);
       }

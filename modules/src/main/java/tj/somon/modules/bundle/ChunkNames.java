@@ -100,8 +100,13 @@ final class ChunkNames {
 
   /** Names the top-level symbols of the modules that stand in the output as they are, in their order. */
   void nameSymbols() {
+    LinkedModule entry = linked.module(linked.entry());
+    if (entry.hasEval() && !entry.isWrapped()) {
+      nameSymbols(entry);
+    }
     for (Linked.Step step : linked.steps()) {
-      if (step instanceof Linked.Step.Module(int index) && !linked.module(index).isWrapped()) {
+      if (step instanceof Linked.Step.Module(int index) && !linked.module(index).isWrapped()
+          && (index != entry.index() || !entry.hasEval())) {
         nameSymbols(linked.module(index));
       }
     }

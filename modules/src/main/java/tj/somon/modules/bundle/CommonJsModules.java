@@ -1,5 +1,7 @@
 package tj.somon.modules.bundle;
 
+import tj.somon.compiler.names.NameTable;
+import tj.somon.compiler.names.SymbolFlags;
 import tj.somon.modules.link.LinkedModule;
 
 /** The CommonJS modules of an output: each a function that is evaluated when somebody asks for it first. */
@@ -37,7 +39,14 @@ final class CommonJsModules {
 
   /** A module may declare the name for itself, though Node would not let it. */
   private static String parameter(LinkedModule module, String name) {
-    return module.topNames().contains(name) ? "_" + name : name;
+    NameTable names = module.code().names();
+    for (int symbol = 0; symbol < names.symbolCount(); symbol++) {
+      if (names.scopeOfSymbol(symbol) == module.moduleScope() && names.name(symbol).equals(name)
+          && names.is(symbol, SymbolFlags.LET | SymbolFlags.CONST | SymbolFlags.CLASS | SymbolFlags.USING)) {
+        return "_" + name;
+      }
+    }
+    return name;
   }
 
   /** The end of a CommonJS module; the entry tells who it is, unless somebody else asked for the output. */

@@ -16,9 +16,16 @@ final class Definitions {
   private final Map<String, String> values;
   private final Map<String, Boolean> lastNames = new HashMap<>();
   private final NameTable names;
+  private final boolean commonJs;
 
-  Definitions(Map<String, String> values, NameTable names) {
+  /**
+   * What stands for names in one module.
+   *
+   * @param commonJs whether {@code module} and {@code exports} are the module's own
+   */
+  Definitions(Map<String, String> values, NameTable names, boolean commonJs) {
     this.values = values;
+    this.commonJs = commonJs;
     this.names = names;
     for (String key : values.keySet()) {
       lastNames.put(key.substring(key.lastIndexOf('.') + 1), true);
@@ -52,9 +59,13 @@ final class Definitions {
     };
   }
 
+  private boolean isGlobal(Expression.NameUse use) {
+    return names.symbolOf(use.id()) < 0 && !(commonJs && (use.name().equals("module") || use.name().equals("exports")));
+  }
+
   private @Nullable String path(Expression expression) {
     return switch (expression) {
-      case Expression.NameUse use -> names.symbolOf(use.id()) < 0 ? use.name() : null;
+      case Expression.NameUse use -> isGlobal(use) ? use.name() : null;
       case Expression.ImportMeta _ -> "import.meta";
       case Expression.Member member when !member.optional() -> {
         String object = path(member.object());

@@ -29,10 +29,21 @@ final class Evaluation {
       out.lines(context.format() == BundleFormat.ESM ? "await " + start : start);
       return;
     }
+    linkAhead(before);
     for (Linked.Step step : linked.steps()) {
       switch (step) {
         case Linked.Step.Outer(int facade) -> outer(linked.facade(facade), out);
         case Linked.Step.Module(int index) -> module(linked.module(index), out, before);
+      }
+    }
+  }
+
+  /** In a cycle the functions of a wrapped module may be called before it is evaluated. */
+  private void linkAhead(Assembly out) {
+    for (Linked.Step step : linked.steps()) {
+      if (step instanceof Linked.Step.Module(int index) && linked.module(index).isWrapped()
+          && linked.module(index).isInCycle()) {
+        out.lines(helpers.part("LINK") + "(" + references.record(index) + ");");
       }
     }
   }

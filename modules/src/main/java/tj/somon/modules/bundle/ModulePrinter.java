@@ -81,6 +81,12 @@ final class ModulePrinter {
     String @Nullable [] texts = new ModuleText(context, module).make();
     if (module.isCommonJs()) {
       Program program = module.code().program();
+      if (context.format() == BundleFormat.ESM && !program.strict() && !module.isJson()) {
+        @Nullable
+        String[] table = texts == null ? new String[program.nodeCount()] : texts;
+        program = SloppyCode.strict(context, program, module.code().names(), (node, text) -> table[node] = text);
+        texts = table;
+      }
       var plain = new Program(program.id(), program.start(), program.end(), program.goal(), program.strict(), "",
           program.body(), program.nodeCount(), program.sourceNodeCount());
       return new Draft(module, plain, texts, indentation, false, List.of());

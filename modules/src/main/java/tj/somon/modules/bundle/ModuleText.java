@@ -68,7 +68,7 @@ final class ModuleText {
       }
       hostNames();
     }
-    new Definitions(context.request().define(), names).apply(module.code().program(), this::put);
+    new Definitions(context.request().define(), names, module.isCommonJs()).apply(module.code().program(), this::put);
     return changed ? texts : null;
   }
 

@@ -13,7 +13,7 @@ final class NamespaceCode {
       });
       """;
 
-  /** Gives a namespace its properties; nobody can add others unless some come later. */
+  /** Gives a namespace its properties; nobody can add others unless it is not all that is needed of it. */
   static final String EXPORT = """
       var @ = (target, getters, open) => {
         for (var name of Object.keys(getters)) {
@@ -25,16 +25,44 @@ final class NamespaceCode {
       };
       """;
 
-  /** Gives a namespace all properties of another but the default, as far as it has none of its own. */
+  /**
+   * Gives an object all properties of another but the default, as far as it has none of its own. Those of a namespace
+   * that was left open stay sorted; after the last time nobody can add to it.
+   */
   static final String RE_EXPORT = """
-      var @ = (target, from) => {
-        var known = new Set(Object.getOwnPropertyNames(target));
+      var #OPEN = new Map();
+      var #REFRESH = (target, getters, last) => {
+        #OPEN.set(target, getters);
+        for (var name of Object.getOwnPropertyNames(getters).sort()) {
+          var { enumerable, value } = Object.getOwnPropertyDescriptor(getters, name);
+          delete target[name];
+          Object.defineProperty(target, name, { get: value, enumerable, configurable: !last });
+        }
+        if (last) {
+          Object.preventExtensions(target);
+        }
+      };
+      var #MERGE = (getters, from, add) => {
+        var known = new Set(Object.getOwnPropertyNames(getters));
         for (let name of Object.getOwnPropertyNames(from)) {
           if (name !== "default" && !known.has(name)) {
-            var enumerable = Object.getOwnPropertyDescriptor(from, name).enumerable;
-            Object.defineProperty(target, name, { get: () => from[name], enumerable });
+            add(name, Object.getOwnPropertyDescriptor(from, name));
           }
         }
+      };
+      var #EXPORT_OPEN = (target, getters) => {
+        var before = #OPEN.get(target) || {};
+        #MERGE(getters, before, (name, known) => Object.defineProperty(getters, name, known));
+        #REFRESH(target, getters);
+      };
+      var @ = (target, from, last) => {
+        if (last === null) {
+          #MERGE(target, from, (name, { enumerable }) => Object.defineProperty(target, name, { get: () => from[name], enumerable }));
+          return;
+        }
+        var getters = #OPEN.get(target) || {};
+        #MERGE(getters, from, (name, { enumerable }) => Object.defineProperty(getters, name, { value: () => from[name], enumerable }));
+        #REFRESH(target, getters, last);
       };
       """;
 

@@ -1,6 +1,7 @@
 package tj.somon.modules.bundle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class Namespaces {
   private final References references;
   private final HelperNames helpers;
   private final Map<Integer, List<Integer>> starsByFacade = new LinkedHashMap<>();
+  /** By module, how many stars have been written for it. */
+  private final Map<Integer, Integer> written = new HashMap<>();
 
   Namespaces(OutputContext context) {
     this.context = context;
@@ -38,9 +41,9 @@ final class Namespaces {
         String name = references.namespace(module.index());
         out.lines(context.shared().assigned(name) + made(module) + ";");
         out.lines(getters(module, ""));
+        starsFromOutside(module, "", out);
       }
     }
-    starsFromOutside(out);
     if (!linked.tree() && linked.hasCycles()) {
       facadesAhead(out);
     }
@@ -69,26 +72,34 @@ final class Namespaces {
   }
 
   /** In an ECMAScript module what is outside has been evaluated before everything else. */
-  private void starsFromOutside(Assembly out) {
-    starsByFacade.forEach((facade, modules) -> {
+  void starsFromOutside(LinkedModule module, String indentation, Assembly out) {
+    for (int facade : starsOf(module)) {
       if (references.isImported(linked.facade(facade))) {
-        reExports(facade, "", out);
+        reExport(facade, module.index(), indentation, out);
       }
-    });
+    }
+  }
+
+  private List<Integer> starsOf(LinkedModule module) {
+    return module.needsNamespace() ? linked.names().foreignStars(module.index()) : List.of();
   }
 
   /** What gives a namespace object its properties. */
   String getters(LinkedModule module, String indentation) {
     Map<String, Origin> exports = module.needsNamespace() ? linked.names().exportsOf(module.index()) : used(module);
-    if (exports.isEmpty()) {
+    if (exports.isEmpty() && starsOf(module).isEmpty()) {
       return "";
     }
-    boolean open = !module.needsNamespace() || !linked.names().foreignStars(module.index()).isEmpty();
-    var out = new StringBuilder(indentation).append(helpers.use(Helper.EXPORT)).append('(')
+    boolean open = !starsOf(module).isEmpty();
+    if (open) {
+      helpers.use(Helper.RE_EXPORT);
+    }
+    String helper = open ? helpers.part("EXPORT_OPEN") : helpers.use(Helper.EXPORT);
+    var out = new StringBuilder(indentation).append(helper).append('(')
         .append(references.namespace(module.index())).append(", {\n");
     exports.forEach((name, origin) -> out.append(indentation).append("  ").append(Identifiers.key(name))
         .append(": () => ").append(references.of(module, origin, name)).append(",\n"));
-    return out.append(indentation).append(open ? "}, true);" : "});").toString();
+    return out.append(indentation).append(open || module.needsNamespace() ? "});" : "}, true);").toString();
   }
 
   private Map<String, Origin> used(LinkedModule module) {
@@ -102,11 +113,22 @@ final class Namespaces {
   /** Writes what gives all that a facade has to those that export it with a star. */
   void reExports(int facade, String indentation, Assembly out) {
     for (int module : starsByFacade.getOrDefault(facade, List.of())) {
-      String from = references.facade(linked.facade(facade));
-      out.lines(indentation + helpers.use(Helper.RE_EXPORT) + "(" + references.namespace(module) + ", " + from + ");");
-      if (module == linked.entry() && context.format() == BundleFormat.COMMONJS) {
-        out.lines(indentation + helpers.use(Helper.RE_EXPORT) + "(module.exports, " + from + ");");
-      }
+      reExport(facade, module, indentation, out);
+    }
+  }
+
+  private void reExport(int facade, int module, String indentation, Assembly out) {
+    String from = references.facade(linked.facade(facade));
+    int before = written.merge(module, 1, Integer::sum);
+    List<Integer> stars = linked.names().foreignStars(module);
+    boolean sure = linked.module(module).isWrapped()
+        ? stars.stream().allMatch(star -> references.isImported(linked.facade(star)))
+        : linked.wrappedFacades().isEmpty();
+    boolean last = sure && before == stars.size();
+    String end = last ? ", true);" : ");";
+    out.lines(indentation + helpers.use(Helper.RE_EXPORT) + "(" + references.namespace(module) + ", " + from + end);
+    if (module == linked.entry() && context.format() == BundleFormat.COMMONJS) {
+      out.lines(indentation + helpers.use(Helper.RE_EXPORT) + "(module.exports, " + from + ", null);");
     }
   }
 }

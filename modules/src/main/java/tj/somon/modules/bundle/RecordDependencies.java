@@ -26,6 +26,9 @@ final class RecordDependencies {
   }
 
   List<String> of(LinkedModule module) {
+    if (module.isApart()) {
+      return List.of();
+    }
     passed.set(module.index());
     add(module);
     return new ArrayList<>(records);

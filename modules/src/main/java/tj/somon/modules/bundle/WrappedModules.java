@@ -71,11 +71,13 @@ final class WrappedModules {
     if (code.waits()) {
       out.lines("  yield;\n  return (async () => {");
       out.lines(namespaces.getters(module, "  "));
+      namespaces.starsFromOutside(module, "  ", out);
       sections.names(code, "  ", out);
       ModuleSections.code(out, code);
       out.lines("  })();");
     } else {
       out.lines(namespaces.getters(module, "  "));
+      namespaces.starsFromOutside(module, "  ", out);
       sections.names(code, "  ", out);
       out.lines("  yield;");
       ModuleSections.code(out, code);

@@ -33,6 +33,7 @@ final class ImportCheck {
   List<Located> findings() {
     for (LinkedModule module : modules) {
       required(module);
+      phases(module);
       if (!module.isCommonJs()) {
         next = 0;
         module.code().program().body().forEach(statement -> check(module, statement));
@@ -50,6 +51,19 @@ final class ImportCheck {
         var arguments = Map.of("module", modules.get(module.dependency(i).target()).module().shown());
         findings.add(new Located(module.module().source(),
             new Diagnostic(LinkCode.REQUIRED_MODULE_WAITS, requests.get(i).span(), arguments, List.of())));
+      }
+    }
+  }
+
+  /** The source of a module, or its evaluation at the first use, is nothing that a bundle can give. */
+  private void phases(LinkedModule module) {
+    List<ModuleRequest> requests = module.record().requests();
+    for (int i = 0; i < requests.size(); i++) {
+      if (!requests.get(i).phase().isEmpty() && module.dependency(i).isInside()) {
+        var arguments = Map.of("module", modules.get(module.dependency(i).target()).module().shown(), "phase",
+            requests.get(i).phase());
+        findings.add(new Located(module.module().source(),
+            new Diagnostic(LinkCode.PHASE_OF_BUNDLED_MODULE, requests.get(i).span(), arguments, List.of())));
       }
     }
   }

@@ -20,6 +20,7 @@ public final class LinkedModule {
   private final Map<String, Origin> resolved = new HashMap<>();
   boolean included;
   boolean wrapped;
+  boolean apart;
   boolean namespace;
   int component;
   boolean inCycle;
@@ -85,6 +86,16 @@ public final class LinkedModule {
   /** Whether it imports itself, through others or at once. */
   public boolean isInCycle() {
     return inCycle;
+  }
+
+  /** Whether it is evaluated by a call only to have its names for itself: what it imports has been evaluated before. */
+  public boolean isApart() {
+    return apart;
+  }
+
+  /** Whether code that is known only at run time may use all its names. */
+  public boolean hasEval() {
+    return !commonJs && code().names().hasDirectEval(moduleScope());
   }
 
   /** Whether its namespace object is needed as a value. */

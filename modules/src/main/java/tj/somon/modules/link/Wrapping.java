@@ -44,9 +44,20 @@ final class Wrapping {
     forced.or(late);
     if (!tree) {
       forced.clear(entry.index());
+      evaluated(entry);
     }
     forced.stream().forEach(index -> modules.get(index).wrapped = modules.get(index).isIncluded());
     return tree;
+  }
+
+  /** Code that eval runs may use all names of its module, which therefore keeps them in a function of its own. */
+  private void evaluated(LinkedModule entry) {
+    for (int index = atStart.nextSetBit(0); index >= 0; index = atStart.nextSetBit(index + 1)) {
+      if (index != entry.index() && !forced.get(index) && modules.get(index).hasEval()) {
+        modules.get(index).apart = true;
+        forced.set(index);
+      }
+    }
   }
 
   BitSet facades() {
