@@ -31,19 +31,17 @@ public final class BundleRounds {
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
       String[] words = line.split(" ", -1);
       long start = System.nanoTime();
-      Bundle bundle = bundle(Path.of(words[0]), words[1], words[2].equals("map"), words[3].equals("again")
-          ? memories.computeIfAbsent(words[0], _ -> new BuildMemory()) : new BuildMemory());
+      Bundle bundle = bundle(Path.of(words[0]), words[1], words[2].equals("map"),
+          words[3].equals("again") ? memories.computeIfAbsent(words[0], _ -> new BuildMemory()) : new BuildMemory());
       long took = System.nanoTime() - start;
       System.out.println(took + " " + bundle.modules() + " " + bundle.outputs().getFirst().text().length());
     }
   }
 
-  private static Bundle bundle(Path entry, String format, boolean map, BuildMemory memory)
-      throws InterruptedException {
+  private static Bundle bundle(Path entry, String format, boolean map, BuildMemory memory) throws InterruptedException {
     String folder = FileModules.keyOf(entry.toAbsolutePath().getParent());
     var files = new FileModules();
-    var bundler = new Bundler(files, new ResolverLookup(new Resolver(files.view(), ResolveOptions.DEFAULTS)),
-        memory);
+    var bundler = new Bundler(files, new ResolverLookup(new Resolver(files.view(), ResolveOptions.DEFAULTS)), memory);
     BundleRequest request = BundleRequest.of(folder, FileModules.keyOf(entry), "out.js")
         .withFormat(format.equals("esm") ? BundleFormat.ESM : BundleFormat.COMMONJS)
         .withMap(map ? MapPlace.EXTERNAL : MapPlace.NONE, true);

@@ -71,8 +71,7 @@ final class ModuleInfoCommand {
 
   /** Files are looked for only where they are told of. */
   private List<String> unused(Path file, ModuleGraph graph, ProjectSettings project) {
-    return line.has(Option.STATS) || line.has(Option.JSON)
-        ? UnusedFiles.of(file, graph, project, surroundings.folder())
+    return line.has(Option.STATS) || line.has(Option.JSON) ? UnusedFiles.of(file, graph, project, surroundings.folder())
         : List.of();
   }
 

@@ -79,8 +79,7 @@ record ProjectSettings(Configuration configuration, Path folder) {
     ModuleSystemSettings modules = configuration.moduleSystem();
     ScanLimits limits = ScanLimits.COMMAND_LINE;
     return new LoadOptions(baseFolder, unicodeProperties).withResolving(resolving())
-        .withLimits(limits.withModules((int) modules.maxModules().orElse(limits.modules())))
-        .withCircles(circles());
+        .withLimits(limits.withModules((int) modules.maxModules().orElse(limits.modules()))).withCircles(circles());
   }
 
   static String shown(Path file, Path current) {

@@ -19,8 +19,7 @@ import tj.somon.compiler.source.Checkpoint;
  * @param checkpoint is passed on the way
  */
 public record EmitOptions(ModuleFormat format, UnaryOperator<String> specifiers, Predicate<String> json, MapOptions map,
-    PreludePlace prelude, boolean unicodeProperties, BiPredicate<String, String> types,
-    Checkpoint checkpoint) {
+    PreludePlace prelude, boolean unicodeProperties, BiPredicate<String, String> types, Checkpoint checkpoint) {
 
   /** Imports and exports as written, no map, the prelude at the beginning. */
   public static final EmitOptions DEFAULTS = new EmitOptions(ModuleFormat.PRESERVE, UnaryOperator.identity(),

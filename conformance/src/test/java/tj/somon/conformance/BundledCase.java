@@ -14,7 +14,9 @@ record BundledCase(CaseFolder folder, Format format) {
 
   /** A form of bundles, with the ending by which Node takes it for what it is. */
   enum Format {
-    ESM(".mjs"), COMMONJS(".cjs"), IIFE(".cjs");
+    ESM(".mjs"),
+    COMMONJS(".cjs"),
+    IIFE(".cjs");
 
     private final String ending;
 

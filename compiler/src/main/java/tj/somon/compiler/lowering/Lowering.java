@@ -38,7 +38,8 @@ public final class Lowering {
       LoweringOptions options, Diagnostics diagnostics) {
     boolean module = program.goal() == SourceGoal.MODULE;
     boolean importCalls = !names.facts().importCalls().isEmpty();
-    @Nullable Rewriter format = switch (options.format()) {
+    @Nullable
+    Rewriter format = switch (options.format()) {
       case PRESERVE -> null;
       case ESM -> new EsmFormat(program, options, importCalls);
       case COMMONJS -> module ? new CommonJsFormat(program, source, names, fresh, options, diagnostics)

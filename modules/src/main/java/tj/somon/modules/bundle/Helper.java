@@ -59,15 +59,16 @@ enum Helper {
       import { fileURLToPath as @ } from "node:url";
       """),
   /** {@code import.meta.resolve} in a CommonJS module of Node. */
-  META_RESOLVE("__resolve", """
-      var @ = (specifier) => {
-        if (/^\\.{0,2}\\//.test(specifier)) {
-          return new URL(specifier, require("url").pathToFileURL(__filename)).href;
-        }
-        var found = require.resolve(specifier);
-        return require("path").isAbsolute(found) ? require("url").pathToFileURL(found).href : "node:" + found.replace("node:", "");
-      };
-      """),
+  META_RESOLVE("__resolve",
+      """
+          var @ = (specifier) => {
+            if (/^\\.{0,2}\\//.test(specifier)) {
+              return new URL(specifier, require("url").pathToFileURL(__filename)).href;
+            }
+            var found = require.resolve(specifier);
+            return require("path").isAbsolute(found) ? require("url").pathToFileURL(found).href : "node:" + found.replace("node:", "");
+          };
+          """),
   /** Assigning to it fails, as assigning to an import does. */
   IMMUTABLE("__import_binding", """
       const @ = void 0;

@@ -60,8 +60,7 @@ final class HostVariables {
     if (!metaProperties.isEmpty()) {
       out.append("var ").append(importMeta(metaProperties.iterator().next())).append(" = { ");
       var parts = new java.util.ArrayList<String>();
-      for (String property : metaProperties.contains(ALL)
-          ? Set.of("url", "filename", "dirname", "resolve")
+      for (String property : metaProperties.contains(ALL) ? Set.of("url", "filename", "dirname", "resolve")
           : metaProperties) {
         String value = meta(property);
         if (!value.isEmpty()) {

@@ -44,8 +44,8 @@ final class ModuleSections {
   /** Adds what gives renamed functions the names that they had. */
   void names(ModulePrinter.Code code, String indentation, Assembly out) {
     for (String[] pair : code.renamed()) {
-      out.lines(indentation + context.helpers().use(Helper.NAME) + "(" + pair[0] + ", " + JsonWriter.quoted(pair[1])
-          + ");");
+      out.lines(
+          indentation + context.helpers().use(Helper.NAME) + "(" + pair[0] + ", " + JsonWriter.quoted(pair[1]) + ");");
     }
   }
 }

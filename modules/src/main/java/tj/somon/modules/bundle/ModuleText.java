@@ -169,9 +169,10 @@ final class ModuleText {
   private void require(ModuleRequest request, Dependency dependency) {
     if (dependency.isInside()) {
       LinkedModule target = linked.module(dependency.target());
-      put(request.nodeId(), target.isCommonJs() ? context.references().require(target.index()) + "()"
-          : context.helpers().use(Helper.REQUIRE_MODULE) + "(" + context.references().record(target.index())
-              + (module.module().nodeImports() ? ", true)" : ")"));
+      put(request.nodeId(),
+          target.isCommonJs() ? context.references().require(target.index()) + "()"
+              : context.helpers().use(Helper.REQUIRE_MODULE) + "(" + context.references().record(target.index())
+                  + (module.module().nodeImports() ? ", true)" : ")"));
     } else if (dependency.isOutside() && !dependency.specifier().equals(request.specifier())) {
       put(request.nodeId(), context.hostRequire() + "(" + JsonWriter.quoted(dependency.specifier()) + ")");
     }

@@ -95,8 +95,8 @@ final class Namespaces {
       helpers.use(Helper.RE_EXPORT);
     }
     String helper = open ? helpers.part("EXPORT_OPEN") : helpers.use(Helper.EXPORT);
-    var out = new StringBuilder(indentation).append(helper).append('(')
-        .append(references.namespace(module.index())).append(", {\n");
+    var out = new StringBuilder(indentation).append(helper).append('(').append(references.namespace(module.index()))
+        .append(", {\n");
     exports.forEach((name, origin) -> out.append(indentation).append("  ").append(Identifiers.key(name))
         .append(": () => ").append(references.of(module, origin, name)).append(",\n"));
     return out.append(indentation).append(open || module.needsNamespace() ? "});" : "}, true);").toString();

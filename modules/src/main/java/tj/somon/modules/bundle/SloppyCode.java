@@ -63,8 +63,8 @@ final class SloppyCode extends Rewriter {
     if (statement instanceof Function function && function.name() != null) {
       int variable = variableOf(function.name());
       if (variable >= 0) {
-        out.add(assigned(function, function.name(), variables.computeIfAbsent(variable,
-            symbol -> context.names().make(names.name(symbol) + "$outer"))));
+        out.add(assigned(function, function.name(),
+            variables.computeIfAbsent(variable, symbol -> context.names().make(names.name(symbol) + "$outer"))));
       }
     }
   }

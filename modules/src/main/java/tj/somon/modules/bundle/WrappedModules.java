@@ -51,11 +51,10 @@ final class WrappedModules {
     String name = references.facade(facade);
     out.lines("var " + name + " = " + namespaces.made(facade) + ";");
     String record = references.facadeRecord(facade);
-    out.lines(
-        context.shared().assigned(record) + helpers.use(helper()) + "(" + name + ", () => [], function* () {");
+    out.lines(context.shared().assigned(record) + helpers.use(helper()) + "(" + name + ", () => [], function* () {");
     out.lines("  yield;");
-    out.lines(
-        "  " + helpers.use(Helper.TO_ESM) + "(" + context.hostValue(facade) + ", " + facade.node() + ", " + name + ");");
+    out.lines("  " + helpers.use(Helper.TO_ESM) + "(" + context.hostValue(facade) + ", " + facade.node() + ", " + name
+        + ");");
     namespaces.reExports(facade.number(), "  ", out);
     out.lines("});");
   }
@@ -66,8 +65,7 @@ final class WrappedModules {
     out.lines("// " + module.module().shown());
     out.lines("var " + namespace + " = " + namespaces.made(module) + ";");
     out.lines(context.shared().assigned(references.record(module.index())) + helpers.use(helper()) + "(" + namespace
-        + ", () => [" + String.join(", ", new RecordDependencies(linked, references).of(module))
-        + "], function* () {");
+        + ", () => [" + String.join(", ", new RecordDependencies(linked, references).of(module)) + "], function* () {");
     if (code.waits()) {
       out.lines("  yield;\n  return (async () => {");
       out.lines(namespaces.getters(module, "  "));

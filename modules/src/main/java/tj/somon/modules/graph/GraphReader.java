@@ -61,8 +61,8 @@ public final class GraphReader {
    */
   public ModuleGraph read(List<String> entries, boolean follow, CompilePool pool, ScanLimits limits,
       Cancellation cancellation) {
-    Scan.Scanned<ReadModule> scanned = Scan.run(entries, _ -> false, new Reader(reading, follow, pool, cancellation), limits,
-        cancellation);
+    Scan.Scanned<ReadModule> scanned = Scan.run(entries, _ -> false, new Reader(reading, follow, pool, cancellation),
+        limits, cancellation);
     var known = new HashMap<>(scanned.modules());
     memory.keep(known);
     scanned.passed().ifPresent(limit -> known.computeIfPresent(entries.getFirst(),

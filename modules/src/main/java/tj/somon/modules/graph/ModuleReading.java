@@ -93,8 +93,7 @@ final class ModuleReading {
         findings.stream().map(finding -> new Located(source, finding)).toList());
   }
 
-  private Understood understood(String key, String shown, SourceText source, FileFacts facts,
-      Checkpoint checkpoint) {
+  private Understood understood(String key, String shown, SourceText source, FileFacts facts, Checkpoint checkpoint) {
     ReadModule before = memory.known(key);
     if (before != null && before.analysis() != null && before.shown().equals(shown) && before.facts().equals(facts)
         && before.source().text().equals(source.text())) {
@@ -185,8 +184,8 @@ final class ModuleReading {
 
   /** Whether it has calls of {@code require} or {@code import}. */
   private static boolean asks(ModuleRecord record) {
-    return record.requests().stream().anyMatch(
-        request -> request.kind() == RequestKind.REQUIRE || request.kind() == RequestKind.DYNAMIC_IMPORT);
+    return record.requests().stream()
+        .anyMatch(request -> request.kind() == RequestKind.REQUIRE || request.kind() == RequestKind.DYNAMIC_IMPORT);
   }
 
   /** A program may ask for a module that need not be there where it can catch the error. */

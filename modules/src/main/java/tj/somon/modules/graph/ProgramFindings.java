@@ -53,8 +53,8 @@ public final class ProgramFindings {
     return module == null ? -1 : module.index();
   }
 
-  private static @Nullable GraphModule ownerOf(Located finding,
-      Map<SourceText, GraphModule> owners, Map<Located, GraphModule> unread) {
+  private static @Nullable GraphModule ownerOf(Located finding, Map<SourceText, GraphModule> owners,
+      Map<Located, GraphModule> unread) {
     GraphModule owner = owners.get(finding.source());
     return owner == null ? unread.get(finding) : owner;
   }

@@ -27,7 +27,8 @@ record EngineDrafts(LoadOptions options, EmitOptions.PreludePlace prelude, @Null
     ModuleFormat format = module.kind() == ModuleKind.COMMONJS ? ModuleFormat.COMMONJS : ModuleFormat.PRESERVE;
     Emitted emitted = Compiler.emit(analysis,
         EmitOptions.DEFAULTS.withFormat(format).withPrelude(prelude).withUnicodeProperties(options.unicodeProperties())
-            .withMap(EmitOptions.MapOptions.of("", module.key(), false)).withTypes(questions).withCheckpoint(checkpoint));
+            .withMap(EmitOptions.MapOptions.of("", module.key(), false)).withTypes(questions)
+            .withCheckpoint(checkpoint));
     options.listener().compiled(module.key(), Duration.ofNanos(System.nanoTime() - start));
     return new Draft(emitted.code(), emitted.map(), emitted.aliases(), emitted.diagnostics(), format, null,
         questions.asked());

@@ -118,8 +118,8 @@ public final class GraphLoader {
         wrong.add(i);
       }
     }
-    List<ScannedModule> again = pool.map(wrong, i -> ModuleScanner.redrafted(settled.get(i), added.drafts(), Checkpoint.NONE),
-        Cancellation.NEVER);
+    List<ScannedModule> again = pool.map(wrong,
+        i -> ModuleScanner.redrafted(settled.get(i), added.drafts(), Checkpoint.NONE), Cancellation.NEVER);
     for (int i = 0; i < wrong.size(); i++) {
       settled.set(wrong.get(i), again.get(i));
     }

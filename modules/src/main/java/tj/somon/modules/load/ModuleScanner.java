@@ -78,11 +78,11 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
     ModuleUnit unit = pool.call(() -> UnitReader.read(key, source, type, checkpoint));
     ScannedModule module = linked(key, ModuleFacts.of(unit, type), source);
     Analysis analysis = unit.analysis();
-    return analysis == null || analysis.hasErrors() ? module : pool.call(() -> drafted(module, analysis, drafts, checkpoint));
+    return analysis == null || analysis.hasErrors() ? module
+        : pool.call(() -> drafted(module, analysis, drafts, checkpoint));
   }
 
-  private static ScannedModule drafted(ScannedModule module, Analysis analysis, Drafts writer,
-      Checkpoint checkpoint) {
+  private static ScannedModule drafted(ScannedModule module, Analysis analysis, Drafts writer, Checkpoint checkpoint) {
     Draft draft = writer.draft(module, analysis, checkpoint);
     return draft == null ? module : module.withDraft(draft);
   }
@@ -92,7 +92,8 @@ final class ModuleScanner implements Scan.Reader<ScannedModule> {
     SourceText source = module.source();
     Analysis analysis = source == null ? null
         : UnitReader.read(module.key(), source, module.facts().type(), checkpoint).analysis();
-    return analysis == null || analysis.hasErrors() ? module : drafted(module.withDraft(null), analysis, writer, checkpoint);
+    return analysis == null || analysis.hasErrors() ? module
+        : drafted(module.withDraft(null), analysis, writer, checkpoint);
   }
 
   /** The same module, its specifiers found anew among the files that are there now. */

@@ -57,8 +57,9 @@ class GraphComparisonTest {
       BundleRequest request = BundleRequest.of(graph.toString(), entry.toString(), name).withFormat(format);
       Bundle bundle = bundler.bundle(request);
       if (format == BundleFormat.ESM && bundle.hasErrors() && Files.exists(graph.resolve("sloppy-only"))) {
-        assertTrue(bundle.diagnostics().stream().allMatch(
-            located -> located.diagnostic().code().id().equals("SOM3084")), () -> bundle.diagnostics().toString());
+        assertTrue(
+            bundle.diagnostics().stream().allMatch(located -> located.diagnostic().code().id().equals("SOM3084")),
+            () -> bundle.diagnostics().toString());
         continue;
       }
       assertFalse(bundle.hasErrors(), () -> graph + " " + format + " " + bundle.diagnostics());

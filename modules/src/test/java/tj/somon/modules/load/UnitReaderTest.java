@@ -28,6 +28,7 @@ class UnitReaderTest {
       a.json | ^^       | {}                          | JSON
       """)
   void theKindIsDecidedByNameThenPackageThenText(String name, String type, String text, ModuleKind kind) {
-    assertEquals(kind, UnitReader.read("/p/" + name, SourceText.of(name, text), type, tj.somon.compiler.source.Checkpoint.NONE).kind());
+    assertEquals(kind, UnitReader
+        .read("/p/" + name, SourceText.of(name, text), type, tj.somon.compiler.source.Checkpoint.NONE).kind());
   }
 }
