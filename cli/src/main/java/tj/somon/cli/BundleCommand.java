@@ -89,6 +89,7 @@ final class BundleCommand {
 
   private int bundle(ProjectSettings project, Path folder, ModuleSource files) throws InterruptedException {
     BundleSettings settings = project.configuration().bundle();
+    reporter.report(Unsupported.in(settings, line));
     Path output = output(settings, folder);
     if (isInput(output)) {
       reporter.report(Diagnostic.of(UsageCode.OUTPUT_IS_INPUT, 0, 0, Map.of("file", output.toString()),
@@ -109,15 +110,25 @@ final class BundleCommand {
     Path outputFolder = output.getParent();
     String name = String.valueOf(output.getFileName());
     boolean sources = line.has(Option.INLINE_SOURCES) || settings.inlineSources();
-    boolean map = line.flag(Option.SOURCE_MAP).orElse(settings.sourceMaps());
     var entry = new BundleRequest.Entry(FileModules.keyOf(file), name);
     return BundleRequest.of(folder, entry.path(), name).withFormat(format(settings))
         .withEntries(List.of(entry), FileModules.keyOf(outputFolder == null ? surroundings.folder() : outputFolder))
         .withGlobalName(line.value(Option.GLOBAL_NAME).orElse(""))
-        .withMap(map ? MapPlace.EXTERNAL : MapPlace.NONE, sources)
+        .withMap(map(settings), sources)
         .withDefine(pairs(line.value(Option.DEFINE).orElse("")))
         .withText(line.value(Option.BANNER).orElse(""), line.value(Option.FOOTER).orElse(""))
         .withMetafile(line.value(Option.METAFILE).isPresent());
+  }
+
+  private MapPlace map(BundleSettings settings) {
+    if (!line.flag(Option.BUNDLE_SOURCE_MAP).orElse(settings.sourceMaps())) {
+      return MapPlace.NONE;
+    }
+    return switch (line.value(Option.BUNDLE_SOURCE_MAP).orElse("external")) {
+      case "inline" -> MapPlace.INLINE;
+      case "hidden" -> MapPlace.HIDDEN;
+      default -> MapPlace.EXTERNAL;
+    };
   }
 
   private BundleFormat format(BundleSettings settings) {
@@ -185,7 +196,7 @@ final class BundleCommand {
         .ifPresent(text -> files.add(
             new OutputFile(FileModules.keyOf(surroundings.folder().resolve(line.value(Option.METAFILE).orElse(""))),
                 text + "\n", "")));
-    Optional<Diagnostic> failure = BundleFiles.write(files);
+    Optional<Diagnostic> failure = BundleFiles.write(files, bundle.inputs());
     if (failure.isPresent()) {
       reporter.report(failure.get());
       return Cli.FAILURE;

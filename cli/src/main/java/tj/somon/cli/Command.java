@@ -4,6 +4,7 @@ import static tj.somon.cli.Option.ALIAS;
 import static tj.somon.cli.Option.BANNER;
 import static tj.somon.cli.Option.BUNDLE_FORMAT;
 import static tj.somon.cli.Option.BUNDLE_OUTPUT;
+import static tj.somon.cli.Option.BUNDLE_SOURCE_MAP;
 import static tj.somon.cli.Option.CIRCULAR;
 import static tj.somon.cli.Option.DEFINE;
 import static tj.somon.cli.Option.DIAGNOSTICS;
@@ -19,6 +20,7 @@ import static tj.somon.cli.Option.GRAPH;
 import static tj.somon.cli.Option.INLINE_SOURCES;
 import static tj.somon.cli.Option.JSON;
 import static tj.somon.cli.Option.KIND;
+import static tj.somon.cli.Option.LOADER;
 import static tj.somon.cli.Option.MERMAID;
 import static tj.somon.cli.Option.METAFILE;
 import static tj.somon.cli.Option.MINIFY;
@@ -30,6 +32,7 @@ import static tj.somon.cli.Option.PACKAGES;
 import static tj.somon.cli.Option.PLATFORM;
 import static tj.somon.cli.Option.PRODUCTION;
 import static tj.somon.cli.Option.SOURCE_MAP;
+import static tj.somon.cli.Option.SPLITTING;
 import static tj.somon.cli.Option.STATS;
 import static tj.somon.cli.Option.STRICT;
 import static tj.somon.cli.Option.TARGET;
@@ -50,7 +53,8 @@ enum Command {
   RUN("run", "r", "input", true, ENGINE, TARGET, SOURCE_MAP, MINIFY, NO_TYPE_CHECK, STRICT, WATCH, PRODUCTION,
       DIAGNOSTICS),
   BUNDLE("bundle", "b", "input", true, BUNDLE_OUTPUT, BUNDLE_FORMAT, PLATFORM, EXTERNALS, PACKAGES, GLOBAL_NAME,
-      SOURCE_MAP, INLINE_SOURCES, DEFINE, ALIAS, BANNER, FOOTER, METAFILE, MINIFY, WATCH, PRODUCTION, DIAGNOSTICS),
+      BUNDLE_SOURCE_MAP, INLINE_SOURCES, DEFINE, ALIAS, BANNER, FOOTER, METAFILE, TARGET, MINIFY, SPLITTING, LOADER,
+      WATCH, PRODUCTION, DIAGNOSTICS),
   MODULE_INFO("module-info", "info", "input", true, GRAPH, STATS, CIRCULAR, WHY, JSON, DOT, MERMAID, DIAGNOSTICS),
   INIT("init", "", "name", false),
   RESOLVE("resolve", "", "specifier", true, FROM, EXPLAIN, JSON, MODE, KIND, DIAGNOSTICS),

@@ -54,10 +54,10 @@ final class CommandLine {
     return ON.equals(options.get(option));
   }
 
-  /** What a switch says: on, off, or nothing. */
+  /** What a switch says: on, whatever its kind, off, or nothing. */
   Optional<Boolean> flag(Option option) {
     String value = options.get(option);
-    return value == null ? Optional.empty() : Optional.of(value.equals(ON));
+    return value == null ? Optional.empty() : Optional.of(!value.equals(OFF));
   }
 
   /** The words that are no options, behind the command. */
@@ -139,6 +139,10 @@ final class CommandLine {
       unknownOption(equals < 0 ? word : word.substring(0, equals), known);
     } else if (option.takesValue()) {
       valued(option, name, value);
+    } else if (value != null && option.kinds().contains(value) && name.equals(option.longName())) {
+      options.put(option, value);
+    } else if (value != null && !option.kinds().isEmpty() && name.equals(option.longName())) {
+      add(UsageCode.NOT_ONE_OF, Map.of("option", name, "value", value, "values", String.join(", ", option.kinds())));
     } else if (value != null) {
       add(UsageCode.UNEXPECTED_VALUE, Map.of("option", name), seeHelp());
     } else {

@@ -11,7 +11,9 @@ enum Option {
   FORMAT("--format", "", "esm", "commonjs"),
   TARGET("--target", "", "es5", "es2015", "es2020", "esnext"),
   SOURCE_MAP("--source-map", true),
+  BUNDLE_SOURCE_MAP("--source-map", List.of("external", "inline", "hidden")),
   MINIFY("--minify", true),
+  SPLITTING("--splitting", true),
   NO_TYPE_CHECK("--no-type-check", false),
   STRICT("--strict", false),
   WATCH("--watch", "-w"),
@@ -34,6 +36,7 @@ enum Option {
   BANNER("--banner", "", "text"),
   FOOTER("--footer", "", "text"),
   METAFILE("--metafile", "", "file"),
+  LOADER("--loader", "", "ending=loader"),
   GRAPH("--graph", false),
   STATS("--stats", false),
   CIRCULAR("--circular", false),
@@ -52,12 +55,23 @@ enum Option {
   private final boolean negatable;
   /** Empty: takes no value. One: any value, which it describes. More: one of these. */
   private final List<String> values;
+  /** Values that a switch may have behind an equals sign. */
+  private final List<String> kinds;
 
   Option(String longName, boolean negatable) {
     this.longName = longName;
     this.shortName = "";
     this.negatable = negatable;
     this.values = List.of();
+    this.kinds = List.of();
+  }
+
+  Option(String longName, List<String> kinds) {
+    this.longName = longName;
+    this.shortName = "";
+    this.negatable = true;
+    this.values = List.of();
+    this.kinds = kinds;
   }
 
   Option(String longName, String shortName, String... values) {
@@ -65,6 +79,7 @@ enum Option {
     this.shortName = shortName;
     this.negatable = false;
     this.values = List.of(values);
+    this.kinds = List.of();
   }
 
   String longName() {
@@ -73,7 +88,10 @@ enum Option {
 
   /** Key of the text that says what it does. */
   String textKey() {
-    return "option" + longName + (this == BUNDLE_FORMAT || this == BUNDLE_OUTPUT ? ".bundle" : "");
+    return "option" + longName + switch (this) {
+      case BUNDLE_FORMAT, BUNDLE_OUTPUT, BUNDLE_SOURCE_MAP -> ".bundle";
+      default -> "";
+    };
   }
 
   /** The short name with its dash; empty if there is none. */
@@ -95,9 +113,15 @@ enum Option {
     return values.size() > 1 ? values : List.of();
   }
 
+  /** The values that a switch may have behind an equals sign; empty for none. */
+  List<String> kinds() {
+    return kinds;
+  }
+
   /** How the value is shown in help, behind a space; empty if there is none. */
   String placeholder() {
-    return values.isEmpty() ? "" : " <" + String.join("|", values) + ">";
+    String kind = kinds.isEmpty() ? "" : "[=" + String.join("|", kinds) + "]";
+    return values.isEmpty() ? kind : " <" + String.join("|", values) + ">";
   }
 
   /** The option of a name, among those given. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.Located;
+import tj.somon.modules.config.BundleSettings;
 import tj.somon.modules.config.CompilerSettings;
 
 /** Options that are known and cannot be honoured yet: refused on the command line, a warning in the configuration. */
@@ -21,16 +22,24 @@ final class Unsupported {
     if (!target.equals(TARGET)) {
       found.add("--target " + target);
     }
-    for (Option option : List.of(Option.MINIFY, Option.STRICT)) {
+    for (Option option : List.of(Option.MINIFY, Option.SPLITTING, Option.STRICT)) {
       if (line.has(option)) {
         found.add(option.longName());
       }
     }
+    line.value(Option.LOADER).ifPresent(loader -> found.add(Option.LOADER.longName() + " " + loader));
     for (String option : found) {
       reporter.report(
           Diagnostic.of(UsageCode.NOT_SUPPORTED, 0, 0, Map.of("option", option), Note.of("note.leave-out", Map.of())));
     }
     return !found.isEmpty();
+  }
+
+  /** What of the configuration of bundles has no effect, unless the command line says otherwise. */
+  static List<Located> in(BundleSettings settings, CommandLine line) {
+    return settings.minify() && line.flag(Option.MINIFY).isEmpty()
+        ? List.of(warning("bundle.minify", "true"))
+        : List.of();
   }
 
   /** What of a configuration has no effect, unless the command line says otherwise. */

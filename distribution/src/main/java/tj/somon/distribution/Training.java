@@ -60,6 +60,10 @@ public final class Training {
     expect(0, "", work, "compile", programs.resolve("main.som").toString(), "-o", output, "--format", "esm",
         "--source-map");
     expect(0, "", work, "compile", programs.resolve("lib.som").toString(), "-o", output, "--format", "commonjs");
+    String bundle = programs.resolve("main.som").toString();
+    expect(0, "", work, "bundle", bundle, "-o", output, "--source-map", "--metafile", "meta.json");
+    expect(0, "", work, "bundle", bundle, "-o", output, "--format", "esm");
+    expect(1, "", work, "bundle", programs.resolve("wrong.som").toString(), "-o", output);
     String request = "{\"id\":1,\"method\":\"compile\",\"params\":{\"path\":\"a.som\",\"source\":\"чоп.сабт(1)\","
         + "\"goal\":\"module\",\"format\":\"esm\",\"minify\":false,\"sourceMap\":true}}\n";
     expect(0, request, work, "service");
@@ -76,5 +80,6 @@ public final class Training {
     }
     Files.deleteIfExists(folder.resolve("out.js"));
     Files.deleteIfExists(folder.resolve("out.js.map"));
+    Files.deleteIfExists(folder.resolve("meta.json"));
   }
 }

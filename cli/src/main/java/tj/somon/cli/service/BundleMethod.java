@@ -70,14 +70,15 @@ final class BundleMethod implements Method {
     if (bundle.hasErrors()) {
       throw RequestFault.compileError(bundle.diagnostics());
     }
-    Optional<Diagnostic> failure = BundleFiles.write(bundle.outputs());
+    Optional<Diagnostic> failure = BundleFiles.write(bundle.outputs(), bundle.inputs());
     if (failure.isPresent()) {
       throw RequestFault.compileError(List.of(Located.nowhere(failure.get())));
     }
     result.name("outputs").beginArray();
     for (OutputFile output : bundle.outputs()) {
       result.beginObject().name("path").value(output.path()).name("bytes").value(BundleFiles.bytes(output));
-      result.name("entry").value(!output.entry().isEmpty()).endObject();
+      result.name("entry").value(!output.entry().isEmpty()).name("integrity").value(BundleFiles.integrity(output))
+          .endObject();
     }
     result.endArray().name("diagnostics");
     DiagnosticJson.write(result, bundle.diagnostics(), messages);

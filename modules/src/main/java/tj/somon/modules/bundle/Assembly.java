@@ -91,6 +91,17 @@ final class Assembly {
     return text.length();
   }
 
+  /** Bytes in UTF-8 of the text from an offset on. */
+  int bytes(int from) {
+    int bytes = 0;
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      // Each half of a surrogate pair is half of four bytes.
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
+  }
+
   /** The map of the text so far. */
   SourceMap map(String file) {
     return SourceMap.of(file, List.copyOf(sources.keySet()), contents, List.copyOf(names.keySet()),

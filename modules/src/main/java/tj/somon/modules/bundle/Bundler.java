@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import tj.somon.compiler.messages.Located;
 import tj.somon.modules.config.CycleStrategy;
 import tj.somon.modules.graph.CircleFindings;
+import tj.somon.modules.graph.GraphModule;
 import tj.somon.modules.graph.GraphReader;
 import tj.somon.modules.graph.Lookup;
 import tj.somon.modules.graph.ModuleGraph;
@@ -85,7 +86,7 @@ public final class Bundler {
     findings.addAll(CircleFindings.of(graph, circles));
     if (hasErrors(findings)) {
       findings.addAll(Linker.check(graph));
-      return new Bundle(List.of(), Optional.empty(), graph.modules().size(), ProgramFindings.of(graph, findings));
+      return new Bundle(List.of(), Optional.empty(), inputs(graph), ProgramFindings.of(graph, findings));
     }
     var outputs = new ArrayList<OutputFile>();
     var metafile = new Metafile(request, graph);
@@ -107,8 +108,12 @@ public final class Bundler {
     }
     boolean failed = hasErrors(findings);
     return new Bundle(failed ? List.of() : outputs,
-        request.metafile() && !failed ? Optional.of(metafile.text()) : Optional.empty(), graph.modules().size(),
+        request.metafile() && !failed ? Optional.of(metafile.text()) : Optional.empty(), inputs(graph),
         ProgramFindings.of(graph, findings));
+  }
+
+  private static List<String> inputs(ModuleGraph graph) {
+    return graph.modules().stream().map(GraphModule::key).toList();
   }
 
   private static boolean hasErrors(List<Located> findings) {
@@ -139,6 +144,7 @@ public final class Bundler {
     }
     outputs.add(new OutputFile(path, code, shown));
     outputs.addAll(files);
+    metafile.maps(files);
     metafile.output(path, linked, written, code, shown);
   }
 

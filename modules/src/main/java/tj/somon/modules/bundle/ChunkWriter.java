@@ -27,7 +27,7 @@ final class ChunkWriter {
   /**
    * An output.
    *
-   * @param sizes how many characters of the output came from each module, by index
+   * @param sizes how many bytes of the output came from each module, by index; empty if no metafile is wanted
    * @param exports the names that the output exports
    * @param imports specifiers of what it imports from outside
    */

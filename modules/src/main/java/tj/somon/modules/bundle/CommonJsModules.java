@@ -22,7 +22,7 @@ final class CommonJsModules {
         sloppy |= !module.code().program().strict() && !module.isJson();
         int before = out.length();
         write(module, out);
-        sections.counted(module, out.length() - before);
+        sections.counted(module, out, before);
       }
     }
     return sloppy;

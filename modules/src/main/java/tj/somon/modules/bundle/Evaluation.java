@@ -79,6 +79,6 @@ final class Evaluation {
       sections.names(code, "", named);
       ModuleSections.code(out, code);
     }
-    sections.counted(module, out.length() - before);
+    sections.counted(module, out, before);
   }
 }

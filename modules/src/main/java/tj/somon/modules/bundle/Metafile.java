@@ -18,6 +18,7 @@ final class Metafile {
   private final BundleRequest request;
   private final ModuleGraph graph;
   private final List<Output> outputs = new ArrayList<>();
+  private final List<OutputFile> maps = new ArrayList<>();
 
   private record Output(String path, Linked linked, ChunkWriter.Written written, long bytes, String entry) {}
 
@@ -30,6 +31,11 @@ final class Metafile {
     outputs.add(new Output(path, linked, written, bytes(code), entry));
   }
 
+  /** Source maps that are files. */
+  void maps(List<OutputFile> files) {
+    maps.addAll(files);
+  }
+
   private static long bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
@@ -40,6 +46,11 @@ final class Metafile {
       input(json, module);
     }
     json.endObject().name("outputs").beginObject();
+    for (OutputFile map : maps) {
+      json.name(RelativePath.of(map.path(), request.folder())).beginObject().name("imports").beginArray().endArray()
+          .name("exports").beginArray().endArray().name("inputs").beginObject().endObject().name("bytes")
+          .value(bytes(map.text())).endObject();
+    }
     for (Output output : outputs) {
       output(json, output);
     }

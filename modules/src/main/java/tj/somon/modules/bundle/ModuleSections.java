@@ -17,13 +17,16 @@ final class ModuleSections {
     this.printer = new ModulePrinter(context);
   }
 
-  /** Characters of the output by the index of the module that they came from. */
+  /** Bytes of the output by the index of the module that they came from. */
   Map<Integer, Integer> sizes() {
     return sizes;
   }
 
-  void counted(LinkedModule module, int characters) {
-    sizes.put(module.index(), characters);
+  /** Counts what was added for a module, if anybody wants to know. */
+  void counted(LinkedModule module, Assembly out, int from) {
+    if (context.request().metafile()) {
+      sizes.put(module.index(), out.bytes(from));
+    }
   }
 
   /** Prints all modules; to be called before any of them is put anywhere. */

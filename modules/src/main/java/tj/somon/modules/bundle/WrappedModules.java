@@ -38,7 +38,7 @@ final class WrappedModules {
     for (int index : linked.wrapped()) {
       int before = out.length();
       record(linked.module(index), out);
-      sections.counted(linked.module(index), out.length() - before);
+      sections.counted(linked.module(index), out, before);
     }
   }
 
