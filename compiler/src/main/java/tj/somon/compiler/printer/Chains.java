@@ -207,7 +207,7 @@ final class Chains {
     pen.noIn = false;
     pen.lessBefore = false;
     int end = pen.isFromSource(call) ? call.end() - 1 : -1;
-    boolean broken = pen.isBrokenList(end < 0 ? -1 : open, arguments, end);
+    boolean broken = pen.brackets.isBroken(end < 0 ? -1 : open, arguments, end);
     pen.character('(');
     if (broken) {
       pen.indent();
@@ -215,11 +215,11 @@ final class Chains {
     Expression previous = null;
     for (int i = 0; i < arguments.size(); i++) {
       Expression argument = arguments.get(i);
-      pen.beforeItem(broken, previous, argument, ',');
+      pen.brackets.beforeItem(broken, previous, argument, ',');
       pen.expressions.expression(argument, Level.ASSIGNMENT);
       previous = argument;
     }
-    pen.afterItems(broken, previous, end);
+    pen.brackets.afterItems(broken, previous, end);
     pen.character(')');
     pen.noIn = noIn;
     pen.lessBefore = less;

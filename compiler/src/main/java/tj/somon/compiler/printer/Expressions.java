@@ -17,11 +17,15 @@ final class Expressions {
   private final Pen pen;
   private final Chains chains;
   private final Operators operators;
+  private final Prefixes prefixes;
+  private final Conditionals conditionals;
 
   Expressions(Pen pen) {
     this.pen = pen;
     this.chains = new Chains(pen);
     this.operators = new Operators(pen);
+    this.prefixes = new Prefixes(pen, this);
+    this.conditionals = new Conditionals(pen, this);
   }
 
   /** An expression where one that holds together at least as tightly as {@code level} is asked for. */
@@ -44,22 +48,22 @@ final class Expressions {
       case Arrow arrow -> arrow(arrow, level);
       case ObjectLiteral literal -> object(literal);
       case ArrayLiteral literal -> pen.objects.array(literal);
-      case Unary unary -> unary(unary, level);
+      case Unary unary -> prefixes.unary(unary, level);
       case This node -> word(node, TokenKind.THIS);
       case BooleanLiteral literal -> word(literal, literal.value() ? TokenKind.TRUE : TokenKind.FALSE);
-      case Conditional conditional -> conditional(conditional, level);
-      case Update update -> update(update, level);
+      case Conditional conditional -> conditionals.conditional(conditional, level);
+      case Update update -> prefixes.update(update, level);
       case New node -> chains.newExpression(node);
       case NullLiteral node -> word(node, TokenKind.NULL);
       case Template template -> pen.literals.template(template);
-      case Spread spread -> spread(spread);
-      case Await await -> await(await, level);
+      case Spread spread -> prefixes.spread(spread);
+      case Await await -> prefixes.await(await, level);
       case ClassDefinition definition -> classExpression(definition);
       case Sequence sequence -> sequence(sequence, level);
       case OptionalChain chain -> optionalChain(chain, level);
       case PrivateMember _,TaggedTemplate _,NonNull _ -> chains.chain(expression);
       case Super node -> word(node, TokenKind.SUPER);
-      case Yield yield -> yieldExpression(yield, level);
+      case Yield yield -> prefixes.yieldExpression(yield, level);
       case RegExpLiteral literal -> pen.literals.regExp(literal);
       case ImportCall call -> importCall(call);
       case ImportMeta meta -> metaProperty(meta, TokenKind.IMPORT, ".meta");
@@ -129,7 +133,7 @@ final class Expressions {
     if (wrapped) {
       open();
     } else {
-      separateSign('-', pen.literals.level(literal) == Level.UNARY);
+      prefixes.separateSign('-', pen.literals.level(literal) == Level.UNARY);
     }
     pen.literals.number(literal);
     closeIf(wrapped);
@@ -227,88 +231,6 @@ final class Expressions {
     expression(assign.value(), Level.ASSIGNMENT);
   }
 
-  private void update(Update update, int level) {
-    if (level > Level.UPDATE) {
-      inParentheses(update);
-      return;
-    }
-    String sign = update.increment() ? "++" : "--";
-    if (update.prefix()) {
-      separateSign(sign.charAt(0), true);
-      pen.out.mark(update.start());
-      pen.text(sign);
-      pen.tie();
-      pen.patterns.target(update.target());
-    } else {
-      pen.patterns.target(update.target());
-      pen.text(sign);
-    }
-  }
-
-  // ---- unary operators ---------------------------------------------------------------------------------------------
-
-  private void unary(Unary unary, int level) {
-    if (level > Level.UNARY) {
-      inParentheses(unary);
-      return;
-    }
-    separateSign(unary.operator().text().charAt(0), true);
-    pen.out.mark(unary.start());
-    if (unary.operator() == UnaryOperator.TYPEOF) {
-      pen.tiedWord(TokenKind.TYPEOF);
-    } else if (unary.operator() == UnaryOperator.VOID) {
-      pen.tiedWord(TokenKind.VOID);
-    } else if (unary.operator() == UnaryOperator.DELETE) {
-      pen.tiedWord(TokenKind.DELETE);
-    } else {
-      pen.text(unary.operator().text());
-    }
-    expression(unary.operand(), Level.UNARY);
-  }
-
-  /** Keeps {@code - -x} from becoming {@code --x}. */
-  private void separateSign(char sign, boolean signed) {
-    if (signed && pen.out.last() == sign && (sign == '-' || sign == '+')) {
-      int before = pen.out.length();
-      pen.character(' ');
-      pen.carryStart(before);
-    }
-  }
-
-  private void await(Await await, int level) {
-    if (level > Level.UNARY) {
-      inParentheses(await);
-      return;
-    }
-    pen.out.mark(await.start());
-    pen.tiedWord(TokenKind.AWAIT);
-    expression(await.argument(), Level.UNARY);
-  }
-
-  private void yieldExpression(Yield yield, int level) {
-    if (level > Level.ASSIGNMENT) {
-      inParentheses(yield);
-      return;
-    }
-    pen.out.mark(yield.start());
-    pen.word(TokenKind.YIELD);
-    if (yield.delegate()) {
-      pen.character('*');
-    }
-    Expression argument = yield.argument();
-    if (argument != null) {
-      pen.character(' ');
-      pen.tie();
-      expression(argument, Level.ASSIGNMENT);
-    }
-  }
-
-  private void spread(Spread spread) {
-    pen.out.mark(spread.start());
-    pen.text("...");
-    expression(spread.argument(), Level.ASSIGNMENT);
-  }
-
   // ---- the rest ----------------------------------------------------------------------------------------------------
 
   private void sequence(Sequence sequence, int level) {
@@ -323,58 +245,6 @@ final class Expressions {
       }
       expression(expressions.get(i), Level.ASSIGNMENT);
     }
-  }
-
-  private void conditional(Conditional conditional, int level) {
-    if (level > Level.CONDITIONAL) {
-      inParentheses(conditional);
-      return;
-    }
-    Expression test = conditional.test();
-    Expression then = conditional.then();
-    Expression otherwise = conditional.otherwise();
-    boolean noIn = pen.noIn;
-    boolean broken = pen.isBrokenBetween(test, then);
-    expression(test, Level.CONDITIONAL + 1);
-    if (broken) {
-      pen.indent();
-    }
-    between(broken, test, then);
-    pen.text("? ");
-    pen.lessBefore = false;
-    pen.noIn = false;
-    expression(then, Level.ASSIGNMENT);
-    pen.noIn = noIn;
-    between(broken, then, otherwise);
-    pen.text(": ");
-    pen.lessBefore = false;
-    if (pen.types && otherwise instanceof Arrow && !isPlain(then)) {
-      inParentheses(otherwise);
-    } else {
-      expression(otherwise, Level.ASSIGNMENT);
-    }
-    if (broken) {
-      pen.dedent();
-    }
-  }
-
-  private void between(boolean broken, Expression before, Expression after) {
-    if (broken) {
-      pen.comments.trailing(before.end(), after.start());
-      pen.newline();
-    } else {
-      pen.character(' ');
-    }
-  }
-
-  /** Whether the expression has no parentheses that could be taken for the parameters of an arrow function. */
-  private static boolean isPlain(Expression expression) {
-    Expression inner = expression;
-    while (inner instanceof Member member) {
-      inner = member.object();
-    }
-    return inner instanceof NameUse || inner instanceof StringLiteral || inner instanceof NumberLiteral
-        || inner instanceof This || inner instanceof NullLiteral || inner instanceof BooleanLiteral;
   }
 
   private void importCall(ImportCall call) {

@@ -109,11 +109,11 @@ final class Functions {
     Parameter previous = null;
     for (int i = 0; i < parameters.size(); i++) {
       Parameter parameter = parameters.get(i);
-      pen.beforeItem(broken, previous, parameter, ',');
+      pen.brackets.beforeItem(broken, previous, parameter, ',');
       parameter(parameter);
       previous = parameter;
     }
-    pen.afterItems(broken, broken ? previous : null, broken && previous != null ? closing(previous) : -1);
+    pen.brackets.afterItems(broken, broken ? previous : null, broken && previous != null ? closing(previous) : -1);
     pen.character(')');
   }
 
@@ -123,7 +123,7 @@ final class Functions {
     while (open > start && pen.source.charAt(open) <= ' ') {
       open--;
     }
-    return pen.isBrokenList(Math.min(open, first.start()), parameters, Math.max(end, first.start()));
+    return pen.brackets.isBroken(Math.min(open, first.start()), parameters, Math.max(end, first.start()));
   }
 
   private int closing(Parameter last) {

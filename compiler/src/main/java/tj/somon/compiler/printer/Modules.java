@@ -112,7 +112,7 @@ final class Modules {
   }
 
   private void specifiers(Node node, int open, List<? extends Node> list, int end) {
-    boolean broken = pen.isBrokenList(pen.isFromSource(node) ? open : -1, list, end);
+    boolean broken = pen.brackets.isBroken(pen.isFromSource(node) ? open : -1, list, end);
     pen.character('{');
     if (broken) {
       pen.indent();
@@ -122,7 +122,7 @@ final class Modules {
     Node previous = null;
     for (int i = 0; i < list.size(); i++) {
       Node specifier = list.get(i);
-      pen.beforeItem(broken, previous, specifier, ',');
+      pen.brackets.beforeItem(broken, previous, specifier, ',');
       if (pen.comments.next < specifier.start()) {
         pen.comments.inline(specifier.start());
       }
@@ -133,7 +133,7 @@ final class Modules {
       }
       previous = specifier;
     }
-    pen.afterItems(broken, previous, pen.isFromSource(node) ? end : -1);
+    pen.brackets.afterItems(broken, previous, pen.isFromSource(node) ? end : -1);
     pen.text(broken || list.isEmpty() ? "}" : " }");
   }
 

@@ -33,7 +33,7 @@ final class Objects {
 
   private void elements(ArrayLiteral literal) {
     List<Expression> elements = literal.elements();
-    boolean broken = pen.isBrokenList(literal.start(), elements, literal.end());
+    boolean broken = pen.brackets.isBroken(literal.start(), elements, literal.end());
     pen.out.mark(literal.start());
     pen.character('[');
     if (broken) {
@@ -42,14 +42,14 @@ final class Objects {
     Expression previous = null;
     for (int i = 0; i < elements.size(); i++) {
       Expression element = elements.get(i);
-      pen.beforeItem(broken, previous, element, ',');
+      pen.brackets.beforeItem(broken, previous, element, ',');
       pen.expressions.expression(element, Level.ASSIGNMENT);
       previous = element;
     }
     if (previous instanceof Hole) {
       pen.character(',');
     }
-    pen.afterItems(broken, previous, pen.isFromSource(literal) ? literal.end() - 1 : -1);
+    pen.brackets.afterItems(broken, previous, pen.isFromSource(literal) ? literal.end() - 1 : -1);
     pen.character(']');
   }
 
@@ -67,7 +67,7 @@ final class Objects {
   private void members(ObjectLiteral literal) {
     List<ObjectMember> members = literal.members();
     int end = pen.isFromSource(literal) ? literal.end() - 1 : -1;
-    boolean broken = pen.isBrokenList(literal.start(), members, end)
+    boolean broken = pen.brackets.isBroken(literal.start(), members, end)
         || members.isEmpty() && pen.comments.waitsBefore(end);
     pen.out.mark(literal.start());
     pen.character('{');
@@ -79,12 +79,12 @@ final class Objects {
     ObjectMember previous = null;
     for (int i = 0; i < members.size(); i++) {
       ObjectMember member = members.get(i);
-      pen.beforeItem(broken, previous, member, ',');
+      pen.brackets.beforeItem(broken, previous, member, ',');
       pen.lessBefore = false;
       member(member);
       previous = member;
     }
-    pen.afterItems(broken, previous, end);
+    pen.brackets.afterItems(broken, previous, end);
     if (!broken && !members.isEmpty()) {
       pen.character(' ');
     }

@@ -63,7 +63,7 @@ final class Patterns {
   private void elements(ArrayPattern pattern) {
     List<PatternElement> elements = pattern.elements();
     RestElement rest = pattern.rest();
-    boolean broken = pen.isBrokenList(pattern.start(), rest != null && elements.isEmpty() ? List.of(rest) : elements,
+    boolean broken = pen.brackets.isBroken(pattern.start(), rest != null && elements.isEmpty() ? List.of(rest) : elements,
         pattern.end());
     pen.character('[');
     if (broken) {
@@ -72,18 +72,18 @@ final class Patterns {
     Node previous = null;
     for (int i = 0; i < elements.size(); i++) {
       PatternElement element = elements.get(i);
-      pen.beforeItem(broken, previous, element, ',');
+      pen.brackets.beforeItem(broken, previous, element, ',');
       element(element.target(), element.initializer());
       previous = element;
     }
     if (rest != null) {
-      pen.beforeItem(broken, previous, rest, ',');
+      pen.brackets.beforeItem(broken, previous, rest, ',');
       rest(rest);
       previous = rest;
     } else if (!elements.isEmpty() && elements.getLast().target() == null) {
       pen.character(',');
     }
-    pen.afterItems(broken, previous, pen.isFromSource(pattern) ? pattern.end() - 1 : -1);
+    pen.brackets.afterItems(broken, previous, pen.isFromSource(pattern) ? pattern.end() - 1 : -1);
     pen.character(']');
   }
 
@@ -124,7 +124,7 @@ final class Patterns {
   private void properties(ObjectPattern pattern) {
     List<PatternProperty> properties = pattern.properties();
     RestElement rest = pattern.rest();
-    boolean broken = pen.isBrokenList(pattern.start(),
+    boolean broken = pen.brackets.isBroken(pattern.start(),
         rest != null && properties.isEmpty() ? List.of(rest) : properties, pattern.end());
     boolean empty = properties.isEmpty() && rest == null;
     pen.character('{');
@@ -136,16 +136,16 @@ final class Patterns {
     Node previous = null;
     for (int i = 0; i < properties.size(); i++) {
       PatternProperty property = properties.get(i);
-      pen.beforeItem(broken, previous, property, ',');
+      pen.brackets.beforeItem(broken, previous, property, ',');
       property(property);
       previous = property;
     }
     if (rest != null) {
-      pen.beforeItem(broken, previous, rest, ',');
+      pen.brackets.beforeItem(broken, previous, rest, ',');
       rest(rest);
       previous = rest;
     }
-    pen.afterItems(broken, previous, pen.isFromSource(pattern) ? pattern.end() - 1 : -1);
+    pen.brackets.afterItems(broken, previous, pen.isFromSource(pattern) ? pattern.end() - 1 : -1);
     pen.text(broken || empty ? "}" : " }");
   }
 

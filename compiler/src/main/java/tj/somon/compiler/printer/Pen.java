@@ -51,6 +51,8 @@ final class Pen {
   final Patterns patterns;
   final Functions functions;
   final Statements statements;
+  final Variables variables;
+  final Brackets brackets;
   final Classes classes;
   final Types typeSyntax;
   final TypeMembers typeMembers;
@@ -85,12 +87,14 @@ final class Pen {
       out.character(' ');
     }
     this.comments = new Comments(this, input, options.sourceMap());
+    this.brackets = new Brackets(this);
     this.literals = new Literals(this);
     this.names = new Names(this);
     this.expressions = new Expressions(this);
     this.objects = new Objects(this);
     this.patterns = new Patterns(this);
     this.functions = new Functions(this);
+    this.variables = new Variables(this);
     this.statements = new Statements(this);
     this.classes = new Classes(this);
     this.typeSyntax = new Types(this);
@@ -265,65 +269,5 @@ final class Pen {
   /** Whether the source has a line end between the two nodes. */
   boolean isBrokenBetween(Node before, Node after) {
     return before.id() < sourceNodes && after.id() < sourceNodes && hasLineEnd(before.end(), after.start());
-  }
-
-  // ---- lists in brackets -------------------------------------------------------------------------------------------
-
-  /**
-   * Whether the items of a bracketed list stand on lines of their own: where the source has a line end before the first
-   * one or a line comment among them.
-   *
-   * @param open offset behind the opening bracket or something before it, -1 where the source has none
-   * @param end offset of the closing bracket or something behind the items
-   */
-  boolean isBrokenList(int open, List<? extends Node> items, int end) {
-    if (open < 0 || items.isEmpty()) {
-      return false;
-    }
-    Node first = items.get(0);
-    Node last = items.get(items.size() - 1);
-    if (first.id() >= sourceNodes || last.id() >= sourceNodes) {
-      return false;
-    }
-    return hasLineEnd(open, first.start()) || comments.hasLineCommentBetween(items, end);
-  }
-
-  /** What stands before an item of a bracketed list: comma, comments, space or line end. */
-  void beforeItem(boolean broken, @Nullable Node previous, Node item, char separator) {
-    if (previous != null) {
-      comments.attached(previous.end());
-      character(separator);
-    }
-    if (!broken) {
-      if (previous != null) {
-        character(' ');
-      }
-      return;
-    }
-    boolean commented = previous != null && comments.trailing(previous.end(), item.start());
-    if (previous == null || commented || previous.id() >= sourceNodes || item.id() >= sourceNodes
-        || hasLineEnd(previous.end(), item.start())) {
-      if (previous != null) {
-        gap(comments.startBefore(item.start()));
-      }
-      newline();
-      comments.leading(item.start());
-    } else {
-      character(' ');
-    }
-  }
-
-  /** What stands between the last item and the closing bracket at or behind offset {@code end}. */
-  void afterItems(boolean broken, @Nullable Node last, int end) {
-    if (broken) {
-      if (last != null) {
-        comments.trailing(last.end(), end);
-      }
-      comments.closing(end);
-      dedent();
-      newline();
-    } else {
-      comments.beforeCloser(end);
-    }
   }
 }

@@ -26,7 +26,7 @@ final class TypeMembers {
   void object(ObjectType object) {
     List<TypeMember> members = object.members();
     int end = pen.isFromSource(object) ? object.end() - 1 : -1;
-    boolean broken = pen.isBrokenList(object.start(), members, end);
+    boolean broken = pen.brackets.isBroken(object.start(), members, end);
     pen.character('{');
     if (broken) {
       pen.indent();
@@ -36,14 +36,14 @@ final class TypeMembers {
     TypeMember previous = null;
     for (int i = 0; i < members.size(); i++) {
       TypeMember member = members.get(i);
-      pen.beforeItem(broken, previous, member, ';');
+      pen.brackets.beforeItem(broken, previous, member, ';');
       member(member);
       previous = member;
     }
     if (broken) {
       pen.character(';');
     }
-    pen.afterItems(broken, previous, end);
+    pen.brackets.afterItems(broken, previous, end);
     pen.text(broken || members.isEmpty() ? "}" : " }");
   }
 

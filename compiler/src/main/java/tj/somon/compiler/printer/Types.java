@@ -198,7 +198,7 @@ final class Types {
 
   private void tuple(Tuple tuple) {
     List<TupleElement> elements = tuple.elements();
-    boolean broken = pen.isBrokenList(tuple.start(), elements, tuple.end());
+    boolean broken = pen.brackets.isBroken(tuple.start(), elements, tuple.end());
     pen.character('[');
     if (broken) {
       pen.indent();
@@ -206,11 +206,11 @@ final class Types {
     TupleElement previous = null;
     for (int i = 0; i < elements.size(); i++) {
       TupleElement element = elements.get(i);
-      pen.beforeItem(broken, previous, element, ',');
+      pen.brackets.beforeItem(broken, previous, element, ',');
       element(element, element.label());
       previous = element;
     }
-    pen.afterItems(broken, previous, pen.isFromSource(tuple) ? tuple.end() - 1 : -1);
+    pen.brackets.afterItems(broken, previous, pen.isFromSource(tuple) ? tuple.end() - 1 : -1);
     pen.character(']');
   }
 
