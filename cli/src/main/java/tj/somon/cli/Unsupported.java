@@ -28,6 +28,10 @@ final class Unsupported {
       }
     }
     line.value(Option.LOADER).ifPresent(loader -> found.add(Option.LOADER.longName() + " " + loader));
+    // A program in this process cannot be ended.
+    if (line.has(Option.WATCH) && line.value(Option.ENGINE).orElse("").equals("embedded")) {
+      found.add("--engine embedded --watch");
+    }
     for (String option : found) {
       reporter.report(
           Diagnostic.of(UsageCode.NOT_SUPPORTED, 0, 0, Map.of("option", option), Note.of("note.leave-out", Map.of())));

@@ -79,4 +79,11 @@ class RunCommandTest {
           примечание: Чтобы запустить программу, напишите «somon run салом.som».
         """, Somon.in(folder).run("салом.som", "--lang=ru").err());
   }
+
+  @Test
+  void aProgramInThisProcessIsNotWatched() {
+    Outcome outcome = Somon.in(folder).run("run", "--watch", "--engine", "embedded", "a.som");
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.err().contains("--engine embedded --watch"), outcome.err());
+  }
 }
