@@ -41,8 +41,7 @@ final class Unsupported {
 
   /** What of the configuration of bundles has no effect, unless the command line says otherwise. */
   static List<Located> in(BundleSettings settings, CommandLine line) {
-    return settings.minify() && line.flag(Option.MINIFY).isEmpty()
-        ? List.of(warning("bundle.minify", "true"))
+    return settings.minify() && line.flag(Option.MINIFY).isEmpty() ? List.of(warning("bundle.minify", "true"))
         : List.of();
   }
 
