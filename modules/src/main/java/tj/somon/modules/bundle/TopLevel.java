@@ -40,14 +40,17 @@ final class TopLevel {
   private final @Nullable String @Nullable [] texts;
   private final List<Statement> statements = new ArrayList<>();
   private final List<String[]> renamed = new ArrayList<>();
-  private int nextId;
+  private final KeptNames kept;
+  /** Whether functions are given to variables that have other names now. */
+  private final boolean assigned;
 
   private TopLevel(OutputContext context, LinkedModule module, @Nullable String @Nullable [] texts) {
     this.context = context;
     this.module = module;
     this.names = module.code().names();
     this.texts = texts;
-    this.nextId = module.code().program().nodeCount();
+    this.kept = new KeptNames(module.code().program().nodeCount(), names, texts);
+    this.assigned = assignsRenamed();
   }
 
   static Result of(OutputContext context, LinkedModule module, @Nullable String @Nullable [] texts) {
@@ -62,7 +65,7 @@ final class TopLevel {
       }
     }
     var rewritten = new Program(program.id(), program.start(), program.end(), program.goal(), program.strict(), "",
-        List.copyOf(statements), nextId, program.sourceNodeCount());
+        List.copyOf(statements), kept.next(), program.sourceNodeCount());
     return new Result(rewritten, renamed);
   }
 
@@ -102,13 +105,32 @@ final class TopLevel {
     switch (statement) {
       case Function function when newName(function.name()) != null -> {
         renamed.add(new String[]{String.valueOf(newName(function.name())), oldName(function.name())});
-        statements.add(function);
+        statements.add(assigned ? kept.kept(function) : function);
       }
       case ClassDefinition definition when outerName(definition) != null ->
         statements.add(variable(definition, definition, VariableKind.LET, String.valueOf(outerName(definition))));
-      case Statement.VariableDeclaration variables when texts != null -> statements.add(named(variables));
-      default -> statements.add(statement);
+      default -> statements.add(keeps(statement) ? kept.kept(statement) : statement);
     }
+  }
+
+  /** Whether a variable of the top level has another name now and is assigned to. */
+  private boolean assignsRenamed() {
+    if (texts == null || module.isWrapped()) {
+      return false;
+    }
+    for (Part part : module.parts().list()) {
+      for (int symbol : part.isIncluded() ? part.declaredSymbols() : new int[0]) {
+        if (symbol < names.symbolCount() && names.is(symbol, SymbolFlags.ASSIGNED)
+            && !context.names().symbol(module, symbol).equals(names.name(symbol))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean keeps(Statement statement) {
+    return texts != null && (assigned || statement instanceof Statement.VariableDeclaration && !module.isWrapped());
   }
 
   private @Nullable String newName(Target.@Nullable BindingName name) {
@@ -143,62 +165,18 @@ final class TopLevel {
     };
   }
 
-  // ---- functions and classes that are named after their variable ---------------------------------------------------
-
-  private Statement named(Statement.VariableDeclaration variables) {
-    var declarators = new ArrayList<VariableDeclarator>();
-    boolean changed = false;
-    for (VariableDeclarator declarator : variables.declarators()) {
-      VariableDeclarator named = named(declarator);
-      changed |= named != declarator;
-      declarators.add(named);
-    }
-    return changed
-        ? new Statement.VariableDeclaration(variables.id(), variables.start(), variables.end(), variables.modifiers(),
-            variables.kind(), declarators)
-        : variables;
-  }
-
-  private VariableDeclarator named(VariableDeclarator declarator) {
-    Expression value = declarator.initializer();
-    if (value == null || !isAnonymous(value) || !(declarator.target() instanceof Target.BindingName name)
-        || newName(name) == null) {
-      return declarator;
-    }
-    return new VariableDeclarator(declarator.id(), declarator.start(), declarator.end(), name, false, null,
-        named(value, name.name()));
-  }
-
-  /** Whether a function or class takes the name of what it is assigned to (IsAnonymousFunctionDefinition). */
-  private static boolean isAnonymous(Expression value) {
-    return switch (value) {
-      case Function function -> function.name() == null;
-      case Arrow _ -> true;
-      case ClassDefinition definition -> definition.name() == null;
-      default -> false;
-    };
-  }
-
-  /** {@code { name: value }.name}: the function is named after the property. */
-  private Expression named(Expression value, String name) {
-    var key = new PropertyKey.Name(nextId++, value.start(), value.start(), name);
-    var property = new ObjectMember.Property(nextId++, value.start(), value.end(), key, value);
-    var object = new Expression.ObjectLiteral(nextId++, value.start(), value.end(), List.of(property));
-    return new Expression.Member(nextId++, value.start(), value.end(), object, name, -1, false);
-  }
-
   private Statement constant(Node place, Expression value, String variable, String name) {
-    return variable(place, isAnonymous(value) ? named(value, name) : value, VariableKind.CONST, variable);
+    return variable(place, KeptNames.isAnonymous(value) ? kept.named(value, name) : value, VariableKind.CONST, variable);
   }
 
   private Statement variable(Node place, Expression value, VariableKind kind, String name) {
-    var declarator = new VariableDeclarator(nextId++, place.start(), place.end(), binding(place, name), false, null,
+    var declarator = new VariableDeclarator(kept.next(), place.start(), place.end(), binding(place, name), false, null,
         value);
-    return new Statement.VariableDeclaration(nextId++, place.start(), place.end(), Modifiers.NONE, kind,
+    return new Statement.VariableDeclaration(kept.next(), place.start(), place.end(), Modifiers.NONE, kind,
         List.of(declarator));
   }
 
   private Target.BindingName binding(Node place, String name) {
-    return new Target.BindingName(nextId++, place.start(), place.start(), name);
+    return new Target.BindingName(kept.next(), place.start(), place.start(), name);
   }
 }

@@ -40,6 +40,11 @@ final class ExportMatcher {
     return settled(lookup(module, name));
   }
 
+  /** The same, but a name that only stars from outside may give stays late: nobody knows whether it is there. */
+  Origin certain(int module, String name) {
+    return lookup(module, name);
+  }
+
   private Origin lookup(int module, String name) {
     Origin known = modules.get(module).resolved().get(name);
     return known == null ? find(module, name, new HashMap<>()) : known;

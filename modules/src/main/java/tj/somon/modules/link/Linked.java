@@ -44,6 +44,9 @@ public record Linked(List<LinkedModule> modules, List<Facade> facades, int entry
     /** What a module exports under a name. */
     Origin export(int module, String name);
 
+    /** The same, where a name that only stars from outside may give stays late. */
+    Origin certain(int module, String name);
+
     /** All that a module exports for certain. */
     Map<String, Origin> exportsOf(int module);
 

@@ -112,6 +112,11 @@ public final class Linker {
       }
 
       @Override
+      public Origin certain(int module, String name) {
+        return matcher.certain(module, name);
+      }
+
+      @Override
       public Map<String, Origin> exportsOf(int module) {
         return matcher.exportsOf(module);
       }

@@ -121,7 +121,7 @@ final class Liveness {
   private void use(LinkedModule module, NamespaceUse use) {
     Origin whole = matcher.imported(module, module.record().imports().get(module.importOf(use.symbol())));
     if (whole instanceof Origin.Whole(int target)) {
-      use(NamespaceUses.origin(modules, matcher.export(target, use.name()), use, target));
+      use(NamespaceUses.origin(modules, matcher.certain(target, use.name()), use, target));
     } else {
       use(whole);
     }

@@ -21,9 +21,9 @@ public final class NamespaceUses {
   /** What a use of a namespace in a module has become; empty where the namespace stays. */
   public static java.util.Optional<Origin> direct(Linked linked, LinkedModule module, NamespaceUse use) {
     if (linked.names().imported(module, use.symbol()) instanceof Origin.Whole(int target)) {
-      Origin origin = origin(linked.modules(), linked.names().export(target, use.name()), use, target);
+      Origin origin = origin(linked.modules(), linked.names().certain(target, use.name()), use, target);
       boolean stays = origin instanceof Origin.Whole(int whole) && whole == target
-          && !(linked.names().export(target, use.name()) instanceof Origin.Whole);
+          && !(linked.names().certain(target, use.name()) instanceof Origin.Whole);
       return stays ? java.util.Optional.empty() : java.util.Optional.of(origin);
     }
     return java.util.Optional.empty();

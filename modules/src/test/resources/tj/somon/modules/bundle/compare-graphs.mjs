@@ -19,7 +19,7 @@ let bad = 0, total = 0, skipped = 0;
 for (let s = from; s < from + count; s++) {
   const d = path.join(dir, String(s));
   const entry = ['m0.mjs', 'm0.cjs'].map(x => path.join(d, x)).find(fs.existsSync);
-  const want = (await run(() => import(pathToFileURL(entry)))).replaceAll(/unhandled .*\n?/g, '').trim();
+  const want = (await run(() => entry.endsWith('.cjs') ? require(entry) : import(pathToFileURL(entry)))).replaceAll(/unhandled .*\n?/g, '').trim();
   if (/SyntaxError/.test(want)) { skipped++; continue; }
   for (const f of ['esm', 'cjs', 'iife']) {
     const out = path.join(d, 'out' + (f === 'esm' ? '.mjs' : f === 'cjs' ? '.cjs' : '.iife.cjs'));

@@ -98,7 +98,7 @@ function one(seed) {
       if (wide && !strict && chance(0.2)) { if (chance(0.3)) { sloppyOnly = true; stmts.push(pick([`log('with', (function (o) { with (o) { return x; } })({ x: 1 }));`, `log('octal', 010, (function (a, a) { return a; })(1, 2));`, `var lone = 1; log('lone', delete lone);`])); } else stmts.push(pick([`if (true) { function block${m.i}() { return 'block' + typeof block${m.i}; } } log('block', block${m.i}());`, `log('delete', delete module.nothing, typeof undeclared${m.i});`, `log('var', typeof hoisted${m.i}); var hoisted${m.i} = 1; let inner = hoisted${m.i};`])); }
       if (wide && chance(0.15)) stmts.push(`if (log('early', 1) || module.id === 'never') { return; }`);
       if (chance(0.2)) stmts.push(`exports.__esModule = true;`, `exports.default = 'esd${m.i}';`);
-      if (throwing && !calm && chance(0.3)) stmts.splice(int(stmts.length + 1), 0, `if (true) throw new Error('boom ${m.i}');`);
+      if (throwing && !calm && !dynCase && chance(0.3)) stmts.splice(int(stmts.length + 1), 0, `if (true) throw new Error('boom ${m.i}');`);
       const order = stmts.map(x => [r(), x]).sort((a, b) => a[0] - b[0]).map(x => x[1]);
       L.push(...order);
       if (style === 0 && !m.own.length) L.push(`module.exports = function () { return 'me${m.i}'; };`);
