@@ -86,6 +86,15 @@ public final class Modules implements AutoCloseable {
   public Loading load(String specifier, String importer, Cancellation cancellation) {
     Cancellation limited = limited(cancellation);
     limited.check();
+    String importing = importer.isEmpty() ? options.root() + "/" : importer;
+    long start = System.nanoTime();
+    var resolver = new Resolver(options.source().view(), options.resolving());
+    var request = new ResolveRequest(specifier, importing, ImportForm.IMPORT, Map.of());
+    String found = resolver.fileOf(request);
+    if (found != null) {
+      listener.resolved(specifier, importing, found, Duration.ofNanos(System.nanoTime() - start));
+      return loads.load(found, limited);
+    }
     return switch (resolve(specifier, importer, ImportForm.IMPORT)) {
       case Resolution.Resolved file -> loads.load(file.path(), limited);
       case Resolution.Failed failed -> refused(specifier, Located.nowhere(failed.at(new Span(0, 0))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.modules.resolve.Resolution.Builtin;
 import tj.somon.modules.resolve.Resolution.Data;
@@ -24,14 +25,13 @@ public final class Resolver {
   private final ResolveOptions options;
   private final PackageFiles packages;
   private final Looking forImport;
-  private final Looking forRequire;
+  private volatile @Nullable Looking forRequire;
 
   public Resolver(FileSystemView view, ResolveOptions options) {
     this.view = view;
     this.options = options;
     this.packages = new PackageFiles(view);
     this.forImport = looking(ImportForm.IMPORT, Trace.OFF);
-    this.forRequire = looking(ImportForm.REQUIRE, Trace.OFF);
   }
 
   private Looking looking(ImportForm form, Trace trace) {
@@ -41,11 +41,34 @@ public final class Resolver {
 
   /** What a specifier means. Never throws for a wrong one. */
   public Resolution resolve(ResolveRequest request) {
-    Looking looking = request.form() == ImportForm.IMPORT ? forImport : forRequire;
+    Looking looking = quietly(request.form());
     return switch (outcome(request, looking)) {
       case Outcome.Refused _ -> explain(request).resolution();
       case Outcome outcome -> described(outcome, request, looking);
     };
+  }
+
+  /**
+   * The file that a specifier means, for those who need no more: what packages say of it is not looked up.
+   *
+   * @return nothing if it means something else, or a file of which there is more to say
+   */
+  public @Nullable String fileOf(ResolveRequest request) {
+    return outcome(request, quietly(request.form())) instanceof Outcome.File file && file.composed().isEmpty()
+        ? file.path()
+        : null;
+  }
+
+  private Looking quietly(ImportForm form) {
+    if (form == ImportForm.IMPORT) {
+      return forImport;
+    }
+    Looking known = forRequire;
+    if (known == null) {
+      known = looking(form, Trace.OFF);
+      forRequire = known;
+    }
+    return known;
   }
 
   /** What a specifier means, with all that was tried on the way. */

@@ -1,5 +1,6 @@
 package tj.somon.modules.source;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.Located;
@@ -26,6 +28,7 @@ public final class SourceReader {
   public static final long LARGEST = 256L * 1024 * 1024;
 
   private static final int MEGABYTE = 1024 * 1024;
+  private static final int USUAL = 64 * 1024;
   private static final int SAMPLE = 8192;
   private static final char REPLACEMENT = 0xFFFD;
   private static final char BYTE_ORDER_MARK = 0xFEFF;
@@ -48,6 +51,22 @@ public final class SourceReader {
    * @param largest size of the largest file that is read, in bytes
    */
   public static SourceReading read(Path file, String shown, long largest, SourceEncoding encoding) {
+    byte[] small = small(file, largest);
+    return small != null ? decode(small, shown, encoding) : readCarefully(file, shown, largest, encoding);
+  }
+
+  /** The bytes of a file of usual size; nothing for any other, and if something is wrong. */
+  private static byte @Nullable [] small(Path file, long largest) {
+    int most = (int) Math.min(largest, USUAL);
+    try (var in = new FileInputStream(file.toString())) {
+      byte[] bytes = in.readNBytes(most + 1);
+      return bytes.length > most ? null : bytes;
+    } catch (IOException _) {
+      return null;
+    }
+  }
+
+  private static SourceReading readCarefully(Path file, String shown, long largest, SourceEncoding encoding) {
     Map<String, String> name = Map.of("file", shown);
     try {
       if (Files.isDirectory(file)) {
