@@ -256,6 +256,16 @@ class BadModulesTest {
   }
 
   @Test
+  void aProgramLargerThanTheMemory() throws Exception {
+    file("main.som", "чоп.сабт(" + "а + ".repeat(2_000_000) + "1);\n");
+    List<String> command = SomonCommand.of("compile", "main.som");
+    command.add(1, "-Xmx48m");
+    Finished finished = Finished.run(folder, command);
+    assertEquals(1, finished.exit(), finished.stderr());
+    assertTrue(finished.stderr().contains("SOM4012"), finished.stderr());
+  }
+
+  @Test
   void aDiskThatIsFull() throws Exception {
     file("main.som", "чоп.сабт(\"" + "а".repeat(100_000) + "\");\n");
     file("main.bundle.js", "old");

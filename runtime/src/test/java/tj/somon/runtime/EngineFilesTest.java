@@ -75,6 +75,19 @@ class EngineFilesTest {
   }
 
   @Test
+  void saysWhyTheEmbeddedEngineIsNotThere() throws IOException {
+    NativeLibrary here = NativeLibrary.of(System.getProperty("os.name"), System.getProperty("os.arch")).orElseThrow();
+    var blocked = new EngineFiles(Optional.empty(), Files.createFile(folder.resolve("file")).resolve("cache"));
+    assertEquals(RuntimeCode.EMBEDDED_UNUSABLE,
+        assertThrows(EngineException.class, () -> here.folder(blocked)).diagnostic().code());
+    String other = System.getProperty("os.name").startsWith("Windows") ? "Linux" : "Windows 11";
+    NativeLibrary elsewhere = NativeLibrary.of(other, "amd64").orElseThrow();
+    assertEquals(RuntimeCode.NO_NATIVE_LIBRARY,
+        assertThrows(EngineException.class, () -> elsewhere.folder(new EngineFiles(Optional.empty(), folder)))
+            .diagnostic().code());
+  }
+
+  @Test
   void saysWhyThereIsNoEngine() {
     var files = new EngineFiles(Optional.empty(), folder);
     assertEquals(RuntimeCode.NO_NODE,

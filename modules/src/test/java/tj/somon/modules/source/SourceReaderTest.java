@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
@@ -97,6 +99,22 @@ class SourceReaderTest {
         .diagnostic();
     assertEquals(SourceCode.TOO_LARGE, problem.code());
     assertEquals("2", problem.arguments().get("limit"));
+  }
+
+  /** The memory of this process can be opened on Linux, but nothing stands at its beginning. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatCannotBeRead() {
+    Path memory = Path.of("/proc/self/mem");
+    assertEquals(SourceCode.READING_FAILED, refused(SourceReader.read(memory, "x")).diagnostic().code());
+  }
+
+  @Test
+  void linksThatLeadNowhereAreCalledSo() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("a.som"), Path.of("b.som"));
+    Diagnostic problem = refused(SourceReader.read(link, "a.som")).diagnostic();
+    assertEquals(SourceCode.FILE_NOT_FOUND, problem.code());
+    assertEquals(Map.of("file", "a.som", "target", "b.som"), problem.notes().getFirst().arguments());
   }
 
   @Test
