@@ -113,8 +113,7 @@ final class BundleCommand {
     var entry = new BundleRequest.Entry(FileModules.keyOf(file), name);
     return BundleRequest.of(folder, entry.path(), name).withFormat(format(settings))
         .withEntries(List.of(entry), FileModules.keyOf(outputFolder == null ? surroundings.folder() : outputFolder))
-        .withGlobalName(line.value(Option.GLOBAL_NAME).orElse(""))
-        .withMap(map(settings), sources)
+        .withGlobalName(line.value(Option.GLOBAL_NAME).orElse("")).withMap(map(settings), sources)
         .withDefine(pairs(line.value(Option.DEFINE).orElse("")))
         .withText(line.value(Option.BANNER).orElse(""), line.value(Option.FOOTER).orElse(""))
         .withMetafile(line.value(Option.METAFILE).isPresent());

@@ -44,11 +44,12 @@ enum Helper {
       var @ = (value) => Promise.resolve().then(value);
       """),
   /** {@code require} where there may be none. */
-  REQUIRE("__require", """
-      var @ = typeof require !== "undefined" ? require : ((none) => Object.assign(none, { resolve: none, cache: {} }))((specifier) => {
-        throw Object.assign(new Error("Cannot find module '" + specifier + "'"), { code: "MODULE_NOT_FOUND" });
-      });
-      """),
+  REQUIRE("__require",
+      """
+          var @ = typeof require !== "undefined" ? require : ((none) => Object.assign(none, { resolve: none, cache: {} }))((specifier) => {
+            throw Object.assign(new Error("Cannot find module '" + specifier + "'"), { code: "MODULE_NOT_FOUND" });
+          });
+          """),
   /** {@code require} in an ECMAScript module of Node. */
   NODE_REQUIRE("__require", """
       import { createRequire as #CREATE_REQUIRE } from "node:module";

@@ -115,7 +115,6 @@ final class KeptNames extends Rewriter {
   protected PatternElement patternElement(PatternElement element) {
     PatternElement now = super.patternElement(element);
     Expression value = given(now.target(), now.initializer());
-    return value == now.initializer() ? now
-        : new PatternElement(now.id(), now.start(), now.end(), now.target(), value);
+    return value == now.initializer() ? now : new PatternElement(now.id(), now.start(), now.end(), now.target(), value);
   }
 }

@@ -166,7 +166,8 @@ final class TopLevel {
   }
 
   private Statement constant(Node place, Expression value, String variable, String name) {
-    return variable(place, KeptNames.isAnonymous(value) ? kept.named(value, name) : value, VariableKind.CONST, variable);
+    return variable(place, KeptNames.isAnonymous(value) ? kept.named(value, name) : value, VariableKind.CONST,
+        variable);
   }
 
   private Statement variable(Node place, Expression value, VariableKind kind, String name) {

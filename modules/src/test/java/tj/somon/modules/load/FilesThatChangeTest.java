@@ -83,8 +83,8 @@ class FilesThatChangeTest {
     var files = new Disturbed(new FileModules(), before);
     var lookup = new ResolverLookup(new Resolver(files.view(), ResolveOptions.DEFAULTS));
     String entry = files.canonical(FileModules.keyOf(folder.resolve("main.som")));
-    ModuleGraph graph = new GraphReader(files, lookup, files.canonical(FileModules.keyOf(folder)))
-        .read(List.of(entry), true);
+    ModuleGraph graph = new GraphReader(files, lookup, files.canonical(FileModules.keyOf(folder))).read(List.of(entry),
+        true);
     return shown(ProgramFindings.of(graph, List.of()));
   }
 
