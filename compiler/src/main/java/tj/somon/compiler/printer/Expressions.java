@@ -8,7 +8,6 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Expression.*;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.Target;
-import tj.somon.compiler.ast.UnaryOperator;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 

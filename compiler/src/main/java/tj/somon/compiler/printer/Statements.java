@@ -3,22 +3,13 @@ package tj.somon.compiler.printer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Arrow;
-import tj.somon.compiler.ast.CatchClause;
 import tj.somon.compiler.ast.ClassDefinition;
 import tj.somon.compiler.ast.Expression;
-import tj.somon.compiler.ast.ForHead;
 import tj.somon.compiler.ast.Function;
-import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Statement.*;
-import tj.somon.compiler.ast.SwitchCase;
-import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeDeclaration;
-import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.ast.VariableDeclarator;
-import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements (ECMAScript 2025, 14). */
