@@ -231,11 +231,11 @@ final class EvaluationCode {
         var kind = node ? "required" : "converted";
         if (!module[kind]) {
           module[kind] = node ? #NAMESPACE() : {};
+          Object.defineProperty(module[kind], "__esModule", { value: true, enumerable: node });
           for (let name of Object.getOwnPropertyNames(exports)) {
-            Object.defineProperty(module[kind], name, { get: () => exports[name], enumerable: true });
-          }
-          if (!("__esModule" in exports)) {
-            Object.defineProperty(module[kind], "__esModule", { value: true, enumerable: node });
+            if (name !== "__esModule") {
+              Object.defineProperty(module[kind], name, { get: () => exports[name], enumerable: true });
+            }
           }
         }
         return module[kind];

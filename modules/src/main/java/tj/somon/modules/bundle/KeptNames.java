@@ -1,12 +1,16 @@
 package tj.somon.modules.bundle;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Arrow;
 import tj.somon.compiler.ast.BinaryOperator;
 import tj.somon.compiler.ast.ClassDefinition;
+import tj.somon.compiler.ast.ClassMember;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Function;
+import tj.somon.compiler.ast.FunctionBody;
+import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.ObjectMember;
 import tj.somon.compiler.ast.PatternElement;
@@ -55,6 +59,43 @@ final class KeptNames extends Rewriter {
     var property = new ObjectMember.Property(newId(), value.start(), value.end(), key, value);
     var object = new Expression.ObjectLiteral(newId(), value.start(), value.end(), List.of(property));
     return new Expression.Member(newId(), value.start(), value.end(), object, name, -1, false);
+  }
+
+  /** Whether a class says itself what its property {@code name} is. */
+  static boolean saysItsName(ClassDefinition definition) {
+    for (ClassMember member : definition.members()) {
+      PropertyKey key = switch (member) {
+        case ClassMember.Method method when Modifiers.has(method.modifiers(), Modifiers.STATIC) -> method.key();
+        case ClassMember.Field field when Modifiers.has(field.modifiers(), Modifiers.STATIC) -> field.key();
+        case ClassMember.Method _,ClassMember.Field _,ClassMember.StaticBlock _,ClassMember.Index _ -> null;
+      };
+      if (key instanceof PropertyKey.Computed
+          || key instanceof PropertyKey.Name(int _, int _, int _, String name) && name.equals("name")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A class that is called otherwise everywhere and gets its name back before its static parts see it.
+   *
+   * @param helper the function that names
+   */
+  ClassDefinition named(ClassDefinition definition, String name, String helper) {
+    int at = definition.start();
+    var self = new Expression.This(newId(), at, at);
+    var text = new Expression.StringLiteral(newId(), at, at, name);
+    var call = new Expression.Call(newId(), at, at, new Expression.NameUse(newId(), at, at, helper), List.of(),
+        List.of(self, text), false);
+    var statement = new Statement.ExpressionStatement(newId(), at, at, call);
+    var members = new ArrayList<ClassMember>();
+    members.add(new ClassMember.StaticBlock(newId(), at, at,
+        new FunctionBody(newId(), at, at, true, List.of(statement))));
+    members.addAll(definition.members());
+    return new ClassDefinition(definition.id(), at, definition.end(), definition.modifiers(), definition.name(),
+        definition.typeParameters(), definition.superClass(), definition.superTypeArguments(), definition.interfaces(),
+        members);
   }
 
   /** A statement of the top level with the names that were. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Children;
+import tj.somon.compiler.ast.ClassDefinition;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.module.ImportedName;
@@ -136,10 +137,28 @@ final class ModuleText {
         continue;
       }
       int symbol = names.symbolOf(definition.name().id());
-      if (texts[definition.name().id()] != null && !names.is(symbol, SymbolFlags.ASSIGNED)) {
+      if (texts[definition.name().id()] != null && !names.is(symbol, SymbolFlags.ASSIGNED)
+          && !usesAnother(definition, symbol)) {
         clear(definition, symbol);
       }
     }
+  }
+
+  /** Whether something else is written in a class as the class was called. */
+  private boolean usesAnother(ClassDefinition definition, int symbol) {
+    String own = names.name(symbol);
+    var waiting = new ArrayDeque<Node>();
+    waiting.push(definition);
+    while (!waiting.isEmpty()) {
+      Node node = waiting.pop();
+      String text = node.id() < texts.length ? texts[node.id()] : null;
+      if (text != null && names.symbolOf(node.id()) != symbol && text.startsWith(own)
+          && (text.length() == own.length() || !Identifiers.isName(text.substring(0, own.length() + 1)))) {
+        return true;
+      }
+      Children.forEach(node, waiting::push);
+    }
+    return false;
   }
 
   private void clear(Node root, int symbol) {
@@ -173,7 +192,8 @@ final class ModuleText {
           target.isCommonJs() ? context.references().require(target.index()) + "()"
               : context.helpers().use(Helper.REQUIRE_MODULE) + "(" + context.references().record(target.index())
                   + (module.module().nodeImports() ? ", true)" : ")"));
-    } else if (dependency.isOutside() && !dependency.specifier().equals(request.specifier())) {
+    } else if (dependency.isOutside()
+        && (!dependency.specifier().equals(request.specifier()) || !module.isCommonJs() && !context.hasHostRequire())) {
       put(request.nodeId(), context.hostRequire() + "(" + JsonWriter.quoted(dependency.specifier()) + ")");
     }
   }

@@ -81,6 +81,8 @@ final class NamespaceCode {
         }
         if (whole) {
           Object.defineProperty(target, "default", { value: module, enumerable: true });
+        } else if (!("default" in module)) {
+          Object.defineProperty(target, "default", { get: () => "default" in module ? module.default : module, enumerable: true });
         }
         if (module && typeof module === "object" || typeof module === "function") {
           for (let name of Object.getOwnPropertyNames(module)) {

@@ -109,6 +109,8 @@ final class TopLevel {
       }
       case ClassDefinition definition when outerName(definition) != null ->
         statements.add(variable(definition, definition, VariableKind.LET, String.valueOf(outerName(definition))));
+      case ClassDefinition definition when newName(definition.name()) != null && !KeptNames.saysItsName(definition) ->
+        statements.add(kept.named(definition, oldName(definition.name()), context.helpers().use(Helper.NAME)));
       default -> statements.add(keeps(statement) ? kept.kept(statement) : statement);
     }
   }
@@ -148,7 +150,7 @@ final class TopLevel {
       return null;
     }
     int symbol = names.symbolOf(name.id());
-    if (symbol < 0 || names.is(symbol, SymbolFlags.ASSIGNED)) {
+    if (symbol < 0 || newName(name) != null) {
       return null;
     }
     String given = context.names().symbol(module, symbol);

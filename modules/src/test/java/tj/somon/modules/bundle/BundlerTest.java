@@ -132,6 +132,44 @@ class BundlerTest {
     assertEquals("TypeError 1", printed(request("main.mjs")));
   }
 
+  /** The names of classes are in scope of their heritage: what is written there must mean what it meant. */
+  @Test
+  void classesExtendOthersOfTheSameName() throws IOException, InterruptedException {
+    file("main.mjs", """
+        import { A as Base } from './a.mjs';
+        class A extends Base { static self = A; static seen = A.name; }
+        class B { static name = 'own'; static base = Base.from; }
+        let C = class {};
+        export class D extends Base { m() { return D; } }
+        console.log(A.name, A.seen, A.self === A, A.from, new A() instanceof Base, B.name, B.base, C.name, D.name);
+        """);
+    file("a.mjs", "export class A { static from = 'a'; }\nexport class B {}\nexport class D {}\n"
+        + "console.log(B.name, D.name);\n");
+    for (BundleFormat format : BundleFormat.values()) {
+      assertEquals("B D\nA A true a true own a C D", printed(request("main.mjs").withFormat(format)));
+    }
+  }
+
+  @Test
+  void packagesThatOnlyClaimToHaveADefaultExportAreTheDefault() throws IOException, InterruptedException {
+    file("main.js", "import whole, * as space from './claims.cjs';\nimport real from './has.cjs';\n"
+        + "console.log(whole.x, space.default === whole, Object.keys(space).join(), real);\nexport {};\n");
+    file("claims.cjs", "exports.__esModule = true;\nexports.x = 1;\n");
+    file("has.cjs", "exports.__esModule = true;\nexports.default = 2;\n");
+    for (BundleFormat format : BundleFormat.values()) {
+      assertEquals("1 true default,__esModule,x 2", printed(request("main.js").withFormat(format)));
+    }
+  }
+
+  @Test
+  void modulesMayRequireWhatIsOutside() throws IOException, InterruptedException {
+    file("main.js", "export default require('node:path').sep;\nconsole.log(require('./a.js').__esModule);\n");
+    file("a.js", "export const __esModule = 0;\n");
+    for (BundleFormat format : BundleFormat.values()) {
+      assertEquals("true", printed(request("main.js").withFormat(format)));
+    }
+  }
+
   @Test
   void classesAndFunctionsKeepTheirNames() throws IOException, InterruptedException {
     file("main.mjs", "import { A as B, f as g } from './a.mjs';\nimport anonymous from './b.mjs';\nclass A {}\n"
