@@ -27,6 +27,7 @@ final class ArrowParser {
   private final Grammar grammar;
   private final Cursor cursor;
   private final Context context;
+  private final ArrowParameters parameters;
   /** Places where a return type, a return type inside a conditional, or type parameters were tried in vain. */
   private final BitSet notReturnType = new BitSet();
   private final BitSet notReturnTypeInConditional = new BitSet();
@@ -36,6 +37,7 @@ final class ArrowParser {
     this.grammar = grammar;
     cursor = grammar.cursor;
     context = grammar.context;
+    parameters = new ArrowParameters(grammar);
   }
 
   // ---- the forms
@@ -43,7 +45,7 @@ final class ArrowParser {
   /** An arrow function whose only parameter has been read as a name; the current token is the arrow. */
   Arrow behindName(Expression.NameUse use) {
     boolean in = bodyIn;
-    var parameter = parameter(use, false);
+    var parameter = parameters.parameter(use, false);
     return finish(use.start(), false, List.of(), List.of(parameter), null, in);
   }
 
@@ -161,8 +163,7 @@ final class ArrowParser {
       if (cursor.at(TokenKind.ARROW) && !cursor.failed()) {
         cursor.accept();
         grammar.targets.forget();
-        List<Parameter> parameters = parameters(base, opened, async);
-        return finish(start, async, typeParameters, parameters, returnType, in);
+        return finish(start, async, typeParameters, parameters.parameters(base, opened, async), returnType, in);
       }
     }
     cursor.reset(mark, context);
@@ -188,7 +189,7 @@ final class ArrowParser {
     }
     while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END_OF_FILE)) {
       int start = cursor.start();
-      Node item = item(arrow);
+      Node item = parameters.item(arrow);
       cursor.stack.push(item);
       if (arrowOnly == NOWHERE && (item instanceof Parameter || item instanceof Expression.Spread && !call)) {
         arrowOnly = start;
@@ -221,32 +222,6 @@ final class ArrowParser {
     }
   }
 
-  private Node item(boolean arrow) {
-    int start = cursor.start();
-    Expression expression = grammar.primaries.element();
-    if (!context.types || !arrow || !cursor.at(TokenKind.COLON) && !cursor.at(TokenKind.QUESTION)) {
-      return expression;
-    }
-    boolean rest = expression instanceof Expression.Spread;
-    boolean optional = cursor.eat(TokenKind.QUESTION);
-    TypeNode type = grammar.types.annotation();
-    Expression initializer = null;
-    if (cursor.at(TokenKind.ASSIGN)) {
-      cursor.next();
-      initializer = grammar.expressions.assignment(true);
-    }
-    Target pattern = pattern(expression instanceof Expression.Spread spread ? spread.argument() : expression);
-    grammar.targets.forget();
-    return new Parameter(cursor.nextId(), start, cursor.previousEnd(), 0, rest, pattern, optional, type, initializer);
-  }
-
-  private Target pattern(Expression expression) {
-    if (expression instanceof Expression.This self) {
-      return new Target.BindingName(self.id(), self.start(), self.end(), "this");
-    }
-    return grammar.targets.bindingTarget(expression);
-  }
-
   // ---- behind the parentheses
 
   /** The arrow function whose parameters are on the stack; null, with nothing read, where there is no arrow. */
@@ -257,10 +232,10 @@ final class ArrowParser {
             : tryReturnType(start, opened, async, base, in);
       }
       TypeNode returnType = grammar.types.returnAnnotation();
-      return finish(start, async, List.of(), parameters(base, opened, async), returnType, in);
+      return finish(start, async, List.of(), parameters.parameters(base, opened, async), returnType, in);
     }
     if (cursor.at(TokenKind.ARROW) || arrowOnly != NOWHERE) {
-      return finish(start, async, List.of(), parameters(base, opened, async), null, in);
+      return finish(start, async, List.of(), parameters.parameters(base, opened, async), null, in);
     }
     return null;
   }
@@ -278,7 +253,7 @@ final class ArrowParser {
       return null;
     }
     cursor.accept();
-    return finish(start, async, List.of(), parameters(base, opened, async), returnType, in);
+    return finish(start, async, List.of(), parameters.parameters(base, opened, async), returnType, in);
   }
 
   /** Between {@code ?} and {@code :} an arrow function with a return type is one only if a colon follows it. */
@@ -291,7 +266,7 @@ final class ArrowParser {
     Cursor.Mark mark = cursor.mark(context);
     TypeNode returnType = grammar.types.returnAnnotation();
     if (!cursor.failed() && cursor.at(TokenKind.ARROW) && !cursor.newlineBefore()) {
-      Arrow arrow = finish(start, async, List.of(), parameters(base, opened, async), returnType, in);
+      Arrow arrow = finish(start, async, List.of(), parameters.parameters(base, opened, async), returnType, in);
       if (!cursor.failed() && cursor.at(TokenKind.COLON)) {
         cursor.accept();
         return arrow;
@@ -336,57 +311,5 @@ final class ArrowParser {
     context.lastAwait = lastAwait;
     cursor.leave(2);
     return body;
-  }
-
-  // ---- expressions to parameters
-
-  /** The parameters that stand as expressions on the stack, between parentheses that open at {@code opened}. */
-  private List<Parameter> parameters(int base, int opened, boolean async) {
-    if (context.lastYield > opened) {
-      cursor.findings.error(ParserCode.YIELD_IN_PARAMETERS, context.lastYield, context.lastYield + 1);
-    }
-    if (context.lastAwait > opened) {
-      cursor.findings.error(ParserCode.AWAIT_IN_PARAMETERS, context.lastAwait, context.lastAwait + 1);
-    }
-    if (async && context.lastAwaitName > opened) {
-      cursor.findings.error(ParserCode.AWAIT_NAME, context.lastAwaitName, context.lastAwaitName + 5);
-    }
-    int count = cursor.stack.size();
-    for (int i = base; i < count; i++) {
-      Node item = cursor.stack.get(i);
-      Parameter parameter = item instanceof Parameter typed ? typed : parameter((Expression) item, false);
-      checkRest(item, parameter, i + 1 == count);
-      cursor.stack.set(i, parameter);
-    }
-    return cursor.stack.pop(base);
-  }
-
-  private void checkRest(Node item, Parameter parameter, boolean last) {
-    if (!parameter.rest()) {
-      return;
-    }
-    if (!last || cursor.isMarked(item)) {
-      cursor.findings.error(ParserCode.REST_NOT_LAST, parameter.start(), parameter.end());
-    }
-    Expression initializer = parameter.initializer();
-    if (initializer != null) {
-      cursor.findings.error(ParserCode.REST_INITIALIZER, initializer.start(), initializer.end());
-    }
-  }
-
-  private Parameter parameter(Expression expression, boolean rest) {
-    if (expression instanceof Expression.Spread spread) {
-      return parameter(spread.argument(), true);
-    }
-    Target pattern;
-    Expression initializer = null;
-    if (expression instanceof Expression.Assign assign && assign.operator() == null && !cursor.isMarked(assign)) {
-      pattern = grammar.targets.declaring(assign.target());
-      initializer = assign.value();
-    } else {
-      pattern = grammar.targets.bindingTarget(expression);
-    }
-    return new Parameter(cursor.nextId(), expression.start(), expression.end(), 0, rest, pattern, false, null,
-        initializer);
   }
 }

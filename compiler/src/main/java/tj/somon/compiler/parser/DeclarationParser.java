@@ -156,7 +156,7 @@ final class DeclarationParser {
     Target.BindingName name = grammar.types.names.typeBinding();
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     cursor.expect(TokenKind.ASSIGN);
-    TypeNode type = grammar.types.aliased();
+    TypeNode type = grammar.types.primaries.aliased();
     cursor.semicolon();
     return new TypeDeclaration.Alias(cursor.nextId(), start, cursor.previousEnd(), modifiers, name, typeParameters,
         type);

@@ -149,7 +149,7 @@ final class ExpressionParser {
     Expression left;
     switch (cursor.kind()) {
       case IDENTIFIER, LET, STATIC, YIELD, AWAIT, LEFT_PAREN -> {
-        left = operators.operandOrArrow(start);
+        left = grammar.unaries.operandOrArrow(start);
         if (left instanceof Arrow && left.start() == start) {
           return left;
         }

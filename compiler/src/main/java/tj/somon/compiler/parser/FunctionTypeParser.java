@@ -52,7 +52,7 @@ final class FunctionTypeParser {
     boolean construct = cursor.eat(TokenKind.NEW);
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
     int before = grammar.context.without(Context.NO_CONDITIONAL_TYPE);
-    List<Parameter> parameters = grammar.functions.signatureParameters();
+    List<Parameter> parameters = grammar.parameters.parameters(false);
     TypeNode returned;
     if (cursor.at(TokenKind.ARROW)) {
       cursor.next();

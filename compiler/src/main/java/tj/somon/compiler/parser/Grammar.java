@@ -14,12 +14,14 @@ final class Grammar {
   final Reinterpreter targets;
   final ExpressionParser expressions;
   final OperatorParser operators;
+  final UnaryParser unaries;
   final PrimaryParser primaries;
   final MemberParser members;
   final ObjectLiteralParser objects;
   final TemplateParser templates;
   final ArrowParser arrows;
   final FunctionParser functions;
+  final ParameterParser parameters;
   final PatternParser patterns;
   final StatementParser statements;
   final ClassParser classes;
@@ -39,8 +41,10 @@ final class Grammar {
     arrows = new ArrowParser(this);
     members = new MemberParser(this);
     primaries = new PrimaryParser(this);
+    unaries = new UnaryParser(this);
     operators = new OperatorParser(this);
     expressions = new ExpressionParser(this);
+    parameters = new ParameterParser(this);
     functions = new FunctionParser(this);
     patterns = new PatternParser(this);
     statements = new StatementParser(this);

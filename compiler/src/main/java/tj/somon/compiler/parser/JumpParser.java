@@ -24,7 +24,7 @@ final class JumpParser {
     int start = cursor.start();
     boolean leaves = cursor.at(TokenKind.BREAK);
     cursor.next();
-    String label = grammar.statements.jumpLabel();
+    String label = jumpLabel();
     cursor.semicolon();
     return leaves ? new Statement.Break(cursor.nextId(), start, cursor.previousEnd(), label)
         : new Statement.Continue(cursor.nextId(), start, cursor.previousEnd(), label);
@@ -76,7 +76,7 @@ final class JumpParser {
     if (cursor.eat(TokenKind.LEFT_PAREN) && !emptyParentheses(opened)) {
       parameter = catchParameter();
       type = grammar.types.annotation();
-      grammar.statements.closeHead(opened);
+      grammar.statements.branches.closeHead(opened);
     }
     Statement.Block body = grammar.statements.block();
     return new CatchClause(cursor.nextId(), start, cursor.previousEnd(), parameter, type, body);
@@ -94,5 +94,15 @@ final class JumpParser {
 
   private @Nullable Target catchParameter() {
     return grammar.patterns.bindingTarget(false);
+  }
+
+  /** The label of a break or continue, if one stands on the same line. */
+  private @Nullable String jumpLabel() {
+    if (cursor.newlineBefore() || !grammar.names.atName()) {
+      return null;
+    }
+    String label = cursor.text();
+    cursor.next();
+    return label;
   }
 }

@@ -32,7 +32,7 @@ final class LoopParser {
     int start = cursor.start();
     boolean tajik = cursor.tajikWord();
     cursor.take();
-    Expression test = grammar.statements.condition(tajik);
+    Expression test = grammar.statements.branches.condition(tajik);
     Statement body = body();
     return new Statement.While(cursor.nextId(), start, cursor.previousEnd(), test, body);
   }
@@ -44,7 +44,7 @@ final class LoopParser {
     Statement body = body();
     Expression test;
     if (cursor.eat(TokenKind.WHILE)) {
-      test = grammar.statements.condition(false);
+      test = grammar.statements.branches.condition(false);
     } else if (cursor.at(Role.WHILE)) {
       cursor.take();
       test = softCondition();
@@ -59,7 +59,7 @@ final class LoopParser {
   /** The condition behind a soft {@code while} at the end of a do loop: parentheses are expected but not needed. */
   private Expression softCondition() {
     if (cursor.at(TokenKind.LEFT_PAREN)) {
-      return grammar.statements.condition(true);
+      return grammar.statements.branches.condition(true);
     }
     int start = cursor.start();
     Expression test = grammar.expressions.expression(true);
@@ -76,7 +76,7 @@ final class LoopParser {
       cursor.findings.errorHere(StatementCode.WITH_IN_STRICT);
     }
     cursor.next();
-    Expression object = grammar.statements.condition(false);
+    Expression object = grammar.statements.branches.condition(false);
     Statement body = grammar.statements.statement(Place.BODY);
     return new Statement.With(cursor.nextId(), start, cursor.previousEnd(), object, body);
   }
@@ -222,9 +222,9 @@ final class LoopParser {
 
   private Statement close(Beginning beginning, boolean tolerated) {
     if (!beginning.bare) {
-      grammar.statements.closeHead(beginning.opened);
+      grammar.statements.branches.closeHead(beginning.opened);
     } else if (tolerated) {
-      grammar.statements.bareHead(beginning.opened);
+      grammar.statements.branches.bareHead(beginning.opened);
     } else {
       cursor.eat(TokenKind.RIGHT_PAREN);
     }

@@ -165,7 +165,7 @@ final class ObjectTypeParser {
   /** {@code [ typeParameters ] parameters [ ":" type ]} */
   private TypeMember call(int start, boolean construct) {
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
-    List<Parameter> parameters = grammar.functions.signatureParameters();
+    List<Parameter> parameters = grammar.parameters.parameters(false);
     TypeNode returnType = grammar.types.returnAnnotation();
     return new TypeMember.CallSignature(cursor.nextId(), start, cursor.previousEnd(), construct, typeParameters,
         parameters, returnType);
@@ -220,7 +220,7 @@ final class ObjectTypeParser {
 
   private TypeMember method(int start, MethodKind kind, PropertyKey key, boolean optional) {
     List<TypeParameter> typeParameters = grammar.types.arguments.parameters();
-    List<Parameter> parameters = grammar.functions.signatureParameters();
+    List<Parameter> parameters = grammar.parameters.parameters(false);
     TypeNode returnType = grammar.types.returnAnnotation();
     return new TypeMember.MethodSignature(cursor.nextId(), start, cursor.previousEnd(), kind, key, optional,
         typeParameters, parameters, returnType);

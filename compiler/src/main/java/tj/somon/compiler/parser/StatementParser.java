@@ -3,7 +3,6 @@ package tj.somon.compiler.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.Modifiers;
@@ -14,6 +13,7 @@ import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements (ECMAScript 2025, 14; SomonScript language specification, sections 4 and 12). */
 final class StatementParser {
+  final IfParser branches;
   final LoopParser loops;
   final SwitchParser switches;
   final JumpParser jumps;
@@ -28,6 +28,7 @@ final class StatementParser {
     this.grammar = grammar;
     cursor = grammar.cursor;
     context = grammar.context;
+    branches = new IfParser(grammar);
     loops = new LoopParser(grammar);
     switches = new SwitchParser(grammar);
     jumps = new JumpParser(grammar);
@@ -126,7 +127,7 @@ final class StatementParser {
       case AWAIT -> awaitStatement(place);
       case FUNCTION -> function(place, cursor.start(), false);
       case CLASS -> classDeclaration(place);
-      case IF -> ifStatement();
+      case IF -> branches.ifStatement();
       case FOR -> loops.forStatement();
       case WHILE -> loops.whileStatement();
       case DO -> loops.doStatement();
@@ -266,91 +267,6 @@ final class StatementParser {
     return grammar.declarations.alias(cursor.start(), Modifiers.NONE);
   }
 
-  // ---- if
-
-  private record Branch(int start, Expression test, Statement then) {}
-
-  /** {@code "if" "(" expression ")" statement [ "else" statement ]}; a chain of any length is read in a loop. */
-  private Statement ifStatement() {
-    ArrayList<Branch> outer = null;
-    while (true) {
-      int start = cursor.start();
-      boolean tajik = cursor.tajikWord();
-      cursor.take();
-      Expression test = condition(tajik);
-      Statement then = statement(Place.BRANCH);
-      boolean chained = cursor.at(Role.ELSE_IF) && cursor.ahead.kind() == TokenKind.LEFT_PAREN;
-      Statement otherwise = null;
-      if (!chained && cursor.eat(TokenKind.ELSE)) {
-        chained = cursor.at(TokenKind.IF);
-        otherwise = chained ? null : statement(Place.BRANCH);
-      }
-      if (!chained) {
-        Statement last = new Statement.If(cursor.nextId(), start, cursor.previousEnd(), test, then, otherwise);
-        return outer == null ? last : chain(outer, last);
-      }
-      outer = outer == null ? new ArrayList<>() : outer;
-      outer.add(new Branch(start, test, then));
-    }
-  }
-
-  private Statement chain(List<Branch> outer, Statement last) {
-    Statement chain = last;
-    for (int i = outer.size() - 1; i >= 0; i--) {
-      Branch branch = outer.get(i);
-      chain = new Statement.If(cursor.nextId(), branch.start, chain.end(), branch.test, branch.then, chain);
-    }
-    return chain;
-  }
-
-  /**
-   * {@code "(" expression ")"} of a head. Behind a Tajik word the parentheses may be missing if the body is a block
-   * (SomonScript language specification, section 12).
-   */
-  Expression condition(boolean tajik) {
-    if (!cursor.at(TokenKind.LEFT_PAREN)) {
-      return bareCondition(tajik);
-    }
-    int opened = cursor.start();
-    cursor.next();
-    Expression test = grammar.expressions.expression(true);
-    closeHead(opened);
-    return test;
-  }
-
-  private Expression bareCondition(boolean tajik) {
-    int start = cursor.start();
-    if (!tajik) {
-      cursor.expected(TokenKind.LEFT_PAREN);
-    }
-    Expression test = grammar.expressions.expression(true);
-    if (!tajik) {
-      cursor.eat(TokenKind.RIGHT_PAREN);
-    } else {
-      bareHead(start);
-    }
-    return test;
-  }
-
-  /** Warns of a head without parentheses, behind which a block must follow. */
-  void bareHead(int start) {
-    StatementDiagnostics.warn(cursor, StatementCode.HEAD_WITHOUT_PARENTHESES, start, cursor.previousEnd(),
-        "note.write-parentheses");
-    if (!cursor.at(TokenKind.LEFT_BRACE)) {
-      cursor.expected(TokenKind.LEFT_BRACE);
-    }
-  }
-
-  /** Takes the parenthesis that closes a head; what does not belong there is skipped as far as the line goes. */
-  void closeHead(int opened) {
-    boolean closed = cursor.at(TokenKind.RIGHT_PAREN);
-    cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
-    if (!closed && !cursor.newlineBefore()) {
-      Recovery.skipTo(cursor, TokenKind.RIGHT_PAREN, TokenKind.LEFT_BRACE);
-      cursor.eat(TokenKind.RIGHT_PAREN);
-    }
-  }
-
   // ---- what stands alone
 
   /** A word that continues a statement which is not there. */
@@ -371,16 +287,5 @@ final class StatementParser {
     return cursor.at(TokenKind.END_OF_FILE) || cursor.at(TokenKind.RIGHT_BRACE)
         ? new Statement.Empty(cursor.nextId(), start, cursor.previousEnd())
         : statement(place);
-  }
-
-  /** The label of a break or continue, if one stands on the same line. */
-  @Nullable
-  String jumpLabel() {
-    if (cursor.newlineBefore() || !grammar.names.atName()) {
-      return null;
-    }
-    String label = cursor.text();
-    cursor.next();
-    return label;
   }
 }

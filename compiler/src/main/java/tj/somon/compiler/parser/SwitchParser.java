@@ -21,7 +21,7 @@ final class SwitchParser {
   Statement switchStatement() {
     int start = cursor.start();
     cursor.next();
-    return rest(start, grammar.statements.condition(false));
+    return rest(start, grammar.statements.branches.condition(false));
   }
 
   /** The clauses of a switch whose head has been read. */

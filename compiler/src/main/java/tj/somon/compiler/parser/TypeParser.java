@@ -28,13 +28,12 @@ final class TypeParser {
   final CompoundTypeParser compounds;
   final TypeArgumentParser arguments;
   final TypeNameParser names;
+  final PrimaryTypeParser primaries;
 
-  private final Grammar grammar;
   private final Cursor cursor;
   private final Context context;
 
   TypeParser(Grammar grammar) {
-    this.grammar = grammar;
     cursor = grammar.cursor;
     context = grammar.context;
     functions = new FunctionTypeParser(grammar);
@@ -42,6 +41,7 @@ final class TypeParser {
     compounds = new CompoundTypeParser(grammar);
     arguments = new TypeArgumentParser(grammar);
     names = new TypeNameParser(grammar);
+    primaries = new PrimaryTypeParser(grammar);
   }
 
   // ---- entries
@@ -272,7 +272,7 @@ final class TypeParser {
 
   private TypeNode postfix() {
     int start = cursor.start();
-    TypeNode type = primary();
+    TypeNode type = primaries.primary();
     while (cursor.at(TokenKind.LEFT_BRACKET) && !cursor.newlineBefore()) {
       int opened = cursor.start();
       cursor.next();
@@ -285,113 +285,5 @@ final class TypeParser {
       }
     }
     return type;
-  }
-
-  // ---- primary types
-
-  private TypeNode primary() {
-    return switch (cursor.kind()) {
-      case IDENTIFIER -> named();
-      case LET, AWAIT, YIELD, STATIC -> reference();
-      case VOID -> keyword(TypeKeyword.VOID);
-      case NULL -> keyword(TypeKeyword.NULL);
-      case THIS -> thisType();
-      case LEFT_BRACE -> objects.objectOrMapped();
-      case LEFT_PAREN -> parenthesized();
-      case LEFT_BRACKET -> compounds.tuple();
-      case STRING, NUMBER, BIGINT, MINUS, TRUE, FALSE -> literal();
-      case TEMPLATE, TEMPLATE_HEAD -> compounds.template();
-      case TYPEOF -> names.query();
-      case IMPORT -> names.importType();
-      case FUNCTION -> cursor.tajikWord() ? reference() : missing();
-      default -> missing();
-    };
-  }
-
-  private TypeNode missing() {
-    int start = cursor.start();
-    cursor.findings.error(TypeCode.TYPE_EXPECTED, start, cursor.end());
-    return new TypeNode.MissingType(cursor.nextId(), start, start);
-  }
-
-  private TypeNode named() {
-    if (cursor.at(Role.TYPE_QUERY) && isQueryOperand()) {
-      return names.query();
-    }
-    if (!cursor.escaped()) {
-      Optional<TypeKeyword> keyword = TypeWords.keyword(cursor.text(), context.language.tajik());
-      if (keyword.isPresent() && isKeyword(keyword.get())) {
-        return keyword(keyword.get());
-      }
-    }
-    return reference();
-  }
-
-  private boolean isQueryOperand() {
-    return !cursor.ahead.newline() && switch (cursor.ahead.kind()) {
-      case IDENTIFIER, THIS, IMPORT -> true;
-      default -> false;
-    };
-  }
-
-  /** A word for a type is one unless a dot makes it the name of a namespace. */
-  private boolean isKeyword(TypeKeyword keyword) {
-    return keyword != TypeKeyword.INTRINSIC && cursor.ahead.kind() != TokenKind.DOT;
-  }
-
-  /** The right side of a type alias, where alone {@code intrinsic} has its meaning. */
-  TypeNode aliased() {
-    if (cursor.at(TokenKind.IDENTIFIER) && cursor.text().equals("intrinsic") && aliasEndsBehindWord()) {
-      return keyword(TypeKeyword.INTRINSIC);
-    }
-    return bracketed();
-  }
-
-  private boolean aliasEndsBehindWord() {
-    TokenKind following = cursor.ahead.kind();
-    return following == TokenKind.SEMICOLON || following == TokenKind.RIGHT_BRACE || following == TokenKind.END_OF_FILE
-        || cursor.ahead.newline();
-  }
-
-  private TypeNode keyword(TypeKeyword keyword) {
-    int start = cursor.start();
-    cursor.next();
-    return new TypeNode.Keyword(cursor.nextId(), start, cursor.previousEnd(), keyword);
-  }
-
-  private TypeNode thisType() {
-    int start = cursor.start();
-    cursor.next();
-    return new TypeNode.ThisType(cursor.nextId(), start, cursor.previousEnd());
-  }
-
-  private TypeNode parenthesized() {
-    int opened = cursor.start();
-    cursor.next();
-    TypeNode type = bracketed();
-    cursor.expectCloser(TokenKind.RIGHT_PAREN, opened);
-    return type;
-  }
-
-  private TypeNode literal() {
-    int start = cursor.start();
-    if (!cursor.eat(TokenKind.MINUS)) {
-      return literalType(start, grammar.expressions.literal());
-    }
-    if (!cursor.at(TokenKind.NUMBER) && !cursor.at(TokenKind.BIGINT)) {
-      return missing();
-    }
-    Expression number = grammar.expressions.literal();
-    return literalType(start, new Expression.Unary(cursor.nextId(), start, number.end(), UnaryOperator.MINUS, number));
-  }
-
-  private TypeNode literalType(int start, Expression literal) {
-    return new TypeNode.LiteralType(cursor.nextId(), start, cursor.previousEnd(), literal);
-  }
-
-  private TypeNode reference() {
-    int start = cursor.start();
-    EntityName name = names.entityName();
-    return new TypeNode.Reference(cursor.nextId(), start, cursor.previousEnd(), name, arguments.optional());
   }
 }
