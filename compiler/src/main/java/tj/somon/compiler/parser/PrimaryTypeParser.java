@@ -126,6 +126,7 @@ final class PrimaryTypeParser {
   private TypeNode reference() {
     int start = cursor.start();
     EntityName name = grammar.types.names.entityName();
-    return new TypeNode.Reference(cursor.nextId(), start, cursor.previousEnd(), name, grammar.types.arguments.optional());
+    return new TypeNode.Reference(cursor.nextId(), start, cursor.previousEnd(), name,
+        grammar.types.arguments.optional());
   }
 }

@@ -134,8 +134,7 @@ final class UnaryParser {
       }
     }
     Expression first = grammar.primaries.primary(true);
-    return first instanceof Arrow && first.start() == start ? first
-        : update(start, grammar.members.tail(start, first));
+    return first instanceof Arrow && first.start() == start ? first : update(start, grammar.members.tail(start, first));
   }
 
   private Expression update(int start, Expression operand) {

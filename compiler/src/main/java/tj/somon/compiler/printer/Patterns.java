@@ -63,8 +63,8 @@ final class Patterns {
   private void elements(ArrayPattern pattern) {
     List<PatternElement> elements = pattern.elements();
     RestElement rest = pattern.rest();
-    boolean broken = pen.brackets.isBroken(pattern.start(), rest != null && elements.isEmpty() ? List.of(rest) : elements,
-        pattern.end());
+    boolean broken = pen.brackets.isBroken(pattern.start(),
+        rest != null && elements.isEmpty() ? List.of(rest) : elements, pattern.end());
     pen.character('[');
     if (broken) {
       pen.indent();

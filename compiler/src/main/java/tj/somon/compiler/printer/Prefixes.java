@@ -77,7 +77,6 @@ final class Prefixes {
     expressions.expression(spread.argument(), Level.ASSIGNMENT);
   }
 
-
   void update(Update update, int level) {
     if (level > Level.UPDATE) {
       expressions.inParentheses(update);
