@@ -19,6 +19,8 @@ import tj.somon.modules.bundle.Bundler;
 import tj.somon.modules.bundle.OutputFile;
 import tj.somon.modules.config.BundleSettings;
 import tj.somon.modules.graph.AdjustedLookup;
+import tj.somon.modules.graph.Lookup;
+import tj.somon.modules.graph.OutsidePaths;
 import tj.somon.modules.graph.ResolverLookup;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.load.ModuleSource;
@@ -99,9 +101,10 @@ final class BundleCommand {
     Platform platform = platform();
     ResolveOptions resolving = project.resolving().withPlatform(platform)
         .withDefinitions(pairs(line.value(Option.DEFINE).orElse(""))).withExternals(externals(project, settings));
-    var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(files.view(), resolving)),
+    var adjusted = new AdjustedLookup(new ResolverLookup(new Resolver(files.view(), resolving)),
         pairs(line.value(Option.ALIAS).orElse("")), line.value(Option.PACKAGES).orElse("").equals("external"));
     BundleRequest request = request(settings, output).withPlatform(platform);
+    Lookup lookup = OutsidePaths.of(adjusted, externals(project, settings), request.folder(), request.outputFolder());
     return finish(new Bundler(files, lookup, memory, project.circles()).bundle(request), output);
   }
 

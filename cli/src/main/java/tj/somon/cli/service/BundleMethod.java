@@ -18,6 +18,8 @@ import tj.somon.modules.bundle.BundleRequest.MapPlace;
 import tj.somon.modules.bundle.Bundler;
 import tj.somon.modules.bundle.OutputFile;
 import tj.somon.modules.graph.AdjustedLookup;
+import tj.somon.modules.graph.Lookup;
+import tj.somon.modules.graph.OutsidePaths;
 import tj.somon.modules.graph.ResolverLookup;
 import tj.somon.modules.json.JsonValue;
 import tj.somon.modules.json.JsonWriter;
@@ -47,8 +49,9 @@ final class BundleMethod implements Method {
     Platform platform = platform(params);
     ResolveOptions options = ResolveOptions.DEFAULTS.withPlatform(platform).withExternals(params.texts("externals"))
         .withDefinitions(params.dictionary("define")).withPaths(folder, Optional.empty(), Map.of());
-    var lookup = new AdjustedLookup(new ResolverLookup(new Resolver(new DiskView(), options)),
+    var adjusted = new AdjustedLookup(new ResolverLookup(new Resolver(new DiskView(), options)),
         params.dictionary("alias"), false);
+    Lookup lookup = OutsidePaths.of(adjusted, params.texts("externals"), folder, FileModules.keyOf(outputs));
     BundleRequest request = BundleRequest.of(folder, folder, "").withFormat(format).withPlatform(platform)
         .withEntries(entries(params, folder), FileModules.keyOf(outputs))
         .withGlobalName(params.optionalText("globalName").orElse("")).withMap(map(params), true)

@@ -88,7 +88,9 @@ final class NamespaceCode {
           for (let name of Object.getOwnPropertyNames(module)) {
             if (!whole || name !== "default") {
               var { enumerable, get, value } = Object.getOwnPropertyDescriptor(module, name);
-              Object.defineProperty(target, name, node && !get ? { value, enumerable } : { get: () => module[name], enumerable });
+              if (!node || enumerable || name === "__esModule") {
+                Object.defineProperty(target, name, node && !get ? { value, enumerable } : { get: () => module[name], enumerable });
+              }
             }
           }
         }
