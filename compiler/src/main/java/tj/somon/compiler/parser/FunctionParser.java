@@ -12,7 +12,6 @@ import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeParameter;
-import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Functions: bodies, methods (ECMAScript 2025, 15). */

@@ -3,9 +3,7 @@ package tj.somon.compiler.parser;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.BinaryOperator;
 import tj.somon.compiler.ast.Expression;
-import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeNode;
-import tj.somon.compiler.ast.UnaryOperator;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 

@@ -1,6 +1,5 @@
 package tj.somon.compiler.parser;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tj.somon.compiler.ast.Expression;
@@ -8,7 +7,6 @@ import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.VariableKind;
-import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements (ECMAScript 2025, 14; SomonScript language specification, sections 4 and 12). */

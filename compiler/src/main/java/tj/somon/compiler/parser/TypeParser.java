@@ -2,18 +2,14 @@ package tj.somon.compiler.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.EntityName;
-import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeKeyword;
 import tj.somon.compiler.ast.TypeNode;
 import tj.somon.compiler.ast.TypeOperator;
-import tj.somon.compiler.ast.UnaryOperator;
 import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
-import tj.somon.compiler.vocabulary.TypeWords;
 
 /** TypeScript's type syntax (SomonScript language specification, section 10.2). */
 final class TypeParser {
