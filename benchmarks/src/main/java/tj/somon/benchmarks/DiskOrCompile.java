@@ -40,8 +40,8 @@ public final class DiskOrCompile {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = FileModules.keyOf(folder.resolve("source").resolve(program.path(i)));
     }
-    var cache = new DiskCache(
-        DiskCacheOptions.in(folder.resolve("cache")).withMaxBytes(1L << 30).withSynced(false), DiskCacheListener.NONE);
+    var cache = new DiskCache(DiskCacheOptions.in(folder.resolve("cache")).withMaxBytes(1L << 30).withSynced(false),
+        DiskCacheListener.NONE);
     boolean reads = arguments[0].equals("read");
     long start = System.nanoTime();
     Optional<String> version = CodeVersion.of(Compiler.class, Modules.class);
