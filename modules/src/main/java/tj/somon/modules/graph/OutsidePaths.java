@@ -40,9 +40,6 @@ public final class OutsidePaths implements Lookup {
   @Override
   public Answer find(ModuleRequest request, String importer) {
     Answer answer = lookup.find(request, importer);
-    if (answer instanceof Answer.Outside) {
-      return answer;
-    }
     if (answer instanceof Answer.File(String path, var _) && isOutside(path)) {
       return outside(path);
     }
