@@ -1,0 +1,3 @@
+import defer * as prices from "./prices.mjs";
+
+export const total = () => prices.bread;
