@@ -25,7 +25,7 @@ public final class LinkMemory {
   /** Forgets all modules but these. */
   void keep(List<LinkedModule> modules) {
     if (tables.size() > modules.size()) {
-      Map<LinkableModule, Boolean> kept = new IdentityHashMap<>();
+      IdentityHashMap<LinkableModule, Boolean> kept = new IdentityHashMap<>();
       modules.forEach(module -> kept.put(module.code(), true));
       tables.keySet().removeIf(code -> !kept.containsKey(code));
     }
