@@ -1,11 +1,19 @@
 package tj.somon.modules.bundle;
 
+import java.util.ArrayList;
+import java.util.List;
+import tj.somon.compiler.module.RequestKind;
 import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.names.SymbolFlags;
+import tj.somon.modules.graph.Dependency;
+import tj.somon.modules.json.JsonWriter;
 import tj.somon.modules.link.LinkedModule;
 
 /** The CommonJS modules of an output: each a function that is evaluated when somebody asks for it first. */
 final class CommonJsModules {
+  /** Properties of modules of Node, which are made where the code names them. */
+  private static final List<String> DETAILS = List.of("children", "filename", "id", "loaded", "parent", "paths", "require");
+
   private final OutputContext context;
   private final ModuleSections sections;
 
@@ -49,13 +57,55 @@ final class CommonJsModules {
     return name;
   }
 
-  /** The end of a CommonJS module; the entry tells who it is, unless somebody else asked for the output. */
+  /** The end of a CommonJS module; what must be known of it before its code runs is said by a function. */
   private String begins(LinkedModule module) {
-    if (module.index() != context.linked().entry() || !context.usesMainModule()) {
-      return "});";
+    String beginning = String.join(", ", beginnings(module));
+    return beginning.isEmpty() ? "});" : "}, (own) => " + beginning + ");";
+  }
+
+  private List<String> beginnings(LinkedModule module) {
+    var beginnings = new ArrayList<String>();
+    // The entry tells who it is, unless somebody else asked for the output.
+    boolean entry = module.index() == context.linked().entry();
+    if (entry && context.usesMainModule()) {
+      String main = context.mainModule();
+      String asked = context.format() == BundleFormat.COMMONJS ? "require.main === module && " : "";
+      beginnings.add(asked.isEmpty() ? main + " = own" : asked + "(" + main + " = own)");
     }
-    String main = context.mainModule();
-    String asked = context.format() == BundleFormat.COMMONJS ? "require.main === module && " : "";
-    return "}, (own) => " + (asked.isEmpty() ? main + " = own" : asked + "(" + main + " = own)") + ");";
+    var details = new ArrayList<String>();
+    String text = module.code().source().text();
+    for (String property : DETAILS) {
+      if (text.contains("module." + property)) {
+        details.add(property + ": " + detail(property, module, entry));
+      }
+    }
+    if (!details.isEmpty()) {
+      beginnings.add("Object.assign(own, { " + String.join(", ", details) + " })");
+    }
+    return beginnings;
+  }
+
+  private String detail(String property, LinkedModule module, boolean entry) {
+    return switch (property) {
+      case "id" -> entry ? "\".\"" : JsonWriter.quoted(module.module().shown());
+      case "filename" -> context.host().fileName("__filename");
+      case "loaded" -> "false";
+      case "parent" -> entry ? context.format() == BundleFormat.COMMONJS ? "module.parent" : "null"
+          : isRequired(module) ? "{}" : "void 0";
+      case "require" -> context.hostRequire();
+      default -> "[]";
+    };
+  }
+
+  private boolean isRequired(LinkedModule target) {
+    for (LinkedModule module : context.linked().modules()) {
+      for (Dependency dependency : module.module().dependencies()) {
+        if (module.isIncluded() && dependency.isInside() && dependency.target() == target.index()
+            && dependency.request().kind() == RequestKind.REQUIRE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -79,19 +79,22 @@ final class NamespaceCode {
         } else if (!node) {
           Object.setPrototypeOf(target, parent);
         }
-        if (whole) {
+        if (whole && !node) {
           Object.defineProperty(target, "default", { value: module, enumerable: true });
-        } else if (!("default" in module)) {
+        } else if (!whole && !("default" in module)) {
           Object.defineProperty(target, "default", { get: () => "default" in module ? module.default : module, enumerable: true });
         }
-        if (module && typeof module === "object" || typeof module === "function") {
-          for (let name of Object.getOwnPropertyNames(module)) {
-            if (!whole || name !== "default") {
-              var { enumerable, get, value } = Object.getOwnPropertyDescriptor(module, name);
-              if (!node || enumerable || name === "__esModule") {
-                Object.defineProperty(target, name, node && !get ? { value, enumerable } : { get: () => module[name], enumerable });
-              }
+        var names = module && typeof module === "object" || typeof module === "function" ? Object.getOwnPropertyNames(module) : [];
+        for (let name of node ? [...new Set(names).add("default")].sort() : names) {
+          if (whole && name === "default") {
+            if (node) {
+              Object.defineProperty(target, name, { value: module, enumerable: true });
             }
+            continue;
+          }
+          var { enumerable, get, value } = Object.getOwnPropertyDescriptor(module, name);
+          if (!node || enumerable || name === "__esModule") {
+            Object.defineProperty(target, name, node && !get ? { value, enumerable: true } : { get: () => module[name], enumerable: node || enumerable });
           }
         }
         return target;

@@ -41,18 +41,32 @@ final class ModuleReading {
   }
 
   ReadModule read(String key, boolean follow, Checkpoint checkpoint) {
-    String shown = RelativePath.of(key, baseFolder);
+    ModuleKey parts = ModuleKey.of(key);
+    String shown = parts.shown(baseFolder);
+    if (parts.isData()) {
+      return data(key, shown, parts.data(), follow, checkpoint);
+    }
+    String path = parts.path();
     FileFacts facts = lookup
-        .factsOf(key.startsWith(ReadModule.DISABLED) ? key.substring(ReadModule.DISABLED.length()) : key);
-    if (key.startsWith(ReadModule.DISABLED)) {
+        .factsOf(path.startsWith(ReadModule.DISABLED) ? path.substring(ReadModule.DISABLED.length()) : path);
+    if (path.startsWith(ReadModule.DISABLED)) {
       return code(key, shown, SourceText.of(shown, ""), facts, follow, checkpoint);
     }
-    return switch (files.read(key, shown)) {
+    return switch (files.read(path, shown)) {
       case SourceReading.Refused(Located problem) ->
         new ReadModule(key, shown, ModuleKind.MODULE, NOTHING, null, null, List.of(), facts, false, List.of(problem));
-      case SourceReading.Read(SourceText source) when key.endsWith(".json") -> json(key, shown, source, facts);
+      case SourceReading.Read(SourceText source) when path.endsWith(".json") -> json(key, shown, source, facts);
       case SourceReading.Read(SourceText source) -> code(key, shown, source, facts, follow, checkpoint);
     };
+  }
+
+  /** A module that a URL holds: JavaScript if it is no JSON, always an ECMAScript module. */
+  private ReadModule data(String key, String shown, String text, boolean follow, Checkpoint checkpoint) {
+    SourceText source = SourceText.of(shown, text);
+    var facts = new FileFacts("", "", "", "module", true);
+    int comma = key.indexOf(',');
+    return key.substring(0, comma).contains("json") ? json(key, shown, source, facts)
+        : code(key, shown, source, facts, follow, checkpoint);
   }
 
   private static ReadModule json(String key, String shown, SourceText source, FileFacts facts) {
@@ -73,7 +87,9 @@ final class ModuleReading {
 
   private ReadModule code(String key, String shown, SourceText text, FileFacts facts, boolean follow,
       Checkpoint checkpoint) {
-    Understood understood = understood(key, shown, text, facts, checkpoint);
+    ModuleKey parts = ModuleKey.of(key);
+    String path = parts.isData() ? baseFolder + "/data.mjs" : parts.path();
+    Understood understood = understood(key, path, shown, text, facts, checkpoint);
     SourceText source = understood.source();
     LinkableModule code = understood.code();
     var findings = new ArrayList<Diagnostic>();
@@ -86,21 +102,22 @@ final class ModuleReading {
     if (code != null) {
       findings.addAll(code.diagnostics());
     }
-    ask(understood.analysis(), code, key, follow, found, findings);
+    ask(understood.analysis(), code, path, follow, found, findings);
     findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    boolean nodeImports = facts.type().equals("module") || saysWhatItIs(key);
+    boolean nodeImports = facts.type().equals("module") || saysWhatItIs(path);
     return new ReadModule(key, shown, understood.kind(), source, understood.analysis(), code, found, facts, nodeImports,
         findings.stream().map(finding -> new Located(source, finding)).toList());
   }
 
-  private Understood understood(String key, String shown, SourceText source, FileFacts facts, Checkpoint checkpoint) {
+  private Understood understood(String key, String path, String shown, SourceText source, FileFacts facts,
+      Checkpoint checkpoint) {
     ReadModule before = memory.known(key);
     if (before != null && before.analysis() != null && before.shown().equals(shown) && before.facts().equals(facts)
         && before.source().text().equals(source.text())) {
       return new Understood(before.source(), before.kind(), before.analysis(), before.code());
     }
-    Language language = Language.ofPath(key);
-    Analysis analysis = analyze(key, source, language, facts, checkpoint);
+    Language language = Language.ofPath(path);
+    Analysis analysis = analyze(path, source, language, facts, checkpoint);
     boolean assigned = language == Language.TYPESCRIPT && TypeScriptShape.isCommonJs(analysis.program());
     boolean script = assigned || analysis.program().goal() != SourceGoal.MODULE;
     LinkableModule code = analysis.hasErrors() ? null

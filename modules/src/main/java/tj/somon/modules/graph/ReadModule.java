@@ -56,7 +56,7 @@ record ReadModule(String key, String shown, ModuleKind kind, SourceText source, 
     for (Found one : found) {
       dependencies.add(dependency(one, index));
     }
-    return new GraphModule(number, key, shown, kind, source, Optional.ofNullable(analysis), Optional.ofNullable(code),
+    return new GraphModule(number, ModuleKey.of(key).path(), shown, kind, source, Optional.ofNullable(analysis), Optional.ofNullable(code),
         dependencies, facts, nodeImports, findings);
   }
 

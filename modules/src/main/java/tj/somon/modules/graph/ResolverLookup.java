@@ -1,5 +1,6 @@
 package tj.somon.modules.graph;
 
+import java.util.List;
 import java.util.Optional;
 import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.compiler.module.RequestKind;
@@ -23,11 +24,14 @@ public final class ResolverLookup implements Lookup {
     ImportForm form = request.kind() == RequestKind.REQUIRE ? ImportForm.REQUIRE : ImportForm.IMPORT;
     var asked = new ResolveRequest(request.specifier(), importer, form, request.attributes());
     return switch (resolver.resolve(asked)) {
-      case Resolution.Resolved resolved -> new Answer.File(resolved.path(),
+      case Resolution.Resolved resolved -> new Answer.File(
+          form == ImportForm.IMPORT ? ModuleKey.of(resolved.path(), request.specifier()) : resolved.path(),
           resolved.warnings().stream().map(warning -> warning.at(request.span())).toList());
       case Resolution.Builtin(String name) -> new Answer.Outside(name, true);
       case Resolution.External(String specifier) -> new Answer.Outside(specifier, false);
-      case Resolution.Data(String url, FileFormat _) -> new Answer.Outside(url, false);
+      case Resolution.Data(String url, FileFormat format) when format == FileFormat.OTHER || url.indexOf('\0') >= 0 ->
+        new Answer.Outside(url, false);
+      case Resolution.Data(String url, FileFormat _) -> new Answer.File(url, List.of());
       case Resolution.Empty(String path) -> new Answer.Disabled(path);
       case Resolution.Failed failed -> new Answer.Nothing(failed.at(request.span()));
     };

@@ -161,6 +161,42 @@ class BundlerTest {
     }
   }
 
+  /** As Node does: a query tells modules of one file apart, and a URL may be a module. */
+  @Test
+  void queriesAndUrlsMakeModules() throws IOException, InterruptedException {
+    file("main.mjs", """
+        import a from './a.mjs?1';
+        import b from './a.mjs?2';
+        import c from './a.mjs';
+        import d, { e } from 'data:text/javascript,export default 4; export const e = "%D1%82"';
+        import f from 'data:application/json;base64,WzFd' with { type: 'json' };
+        const again = (await import('./a.mjs?1')).default;
+        console.log(a === b, a === c, again === a, d, e, f[0]);
+        """);
+    file("a.mjs", "export default {};\n");
+    for (BundleFormat format : BundleFormat.values()) {
+      assertEquals("false false true 4 т 1", printed(request("main.mjs").withFormat(format)));
+    }
+  }
+
+  @Test
+  void commonJsModulesKnowWhoAskedForThem() throws IOException, InterruptedException {
+    file("main.cjs", "console.log(!module.parent, module.id, module.loaded, require('./a.cjs'));\n");
+    file("a.cjs", "module.exports = [!module.parent, module.children.length, typeof module.filename];\n");
+    for (BundleFormat format : BundleFormat.values()) {
+      assertEquals("true . false [ false, 0, 'string' ]", printed(request("main.cjs").withFormat(format)));
+    }
+  }
+
+  @Test
+  void namespacesOfCommonJsAreInOrder() throws IOException, InterruptedException {
+    file("main.mjs", "import * as a from './a.cjs';\nconsole.log(Object.keys(a).join());\n");
+    file("a.cjs", "Object.defineProperty(exports, '__esModule', { value: true });\nexports.z = 1;\nexports.b = 2;\n");
+    for (BundleFormat format : BundleFormat.values()) {
+      assertEquals("__esModule,b,default,z", printed(request("main.mjs").withFormat(format)));
+    }
+  }
+
   @Test
   void modulesMayRequireWhatIsOutside() throws IOException, InterruptedException {
     file("main.js", "export default require('node:path').sep;\nconsole.log(require('./a.js').__esModule);\n");
