@@ -90,8 +90,8 @@ final class KeptNames extends Rewriter {
         List.of(self, text), false);
     var statement = new Statement.ExpressionStatement(newId(), at, at, call);
     var members = new ArrayList<ClassMember>();
-    members.add(new ClassMember.StaticBlock(newId(), at, at,
-        new FunctionBody(newId(), at, at, true, List.of(statement))));
+    members
+        .add(new ClassMember.StaticBlock(newId(), at, at, new FunctionBody(newId(), at, at, true, List.of(statement))));
     members.addAll(definition.members());
     return new ClassDefinition(definition.id(), at, definition.end(), definition.modifiers(), definition.name(),
         definition.typeParameters(), definition.superClass(), definition.superTypeArguments(), definition.interfaces(),

@@ -42,8 +42,8 @@ final class BundledPrograms {
     Lookup lookup = OutsidePaths.of(new ResolverLookup(new Resolver(new DiskView(), options)), externals,
         folder.toString(), output);
     var entries = List.of(new BundleRequest.Entry(folder.resolve(entry).toString(), name(format)));
-    return new Bundler(new FileModules(), lookup).bundle(
-        BundleRequest.of(folder.toString(), entry, "").withFormat(format).withEntries(entries, output));
+    return new Bundler(new FileModules(), lookup)
+        .bundle(BundleRequest.of(folder.toString(), entry, "").withFormat(format).withEntries(entries, output));
   }
 
   private static String name(BundleFormat format) {

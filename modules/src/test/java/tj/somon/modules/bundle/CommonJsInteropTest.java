@@ -104,9 +104,10 @@ class CommonJsInteropTest {
 
   @Test
   void jsonGivesItsNames() throws IOException, InterruptedException {
-    programs.file("main.js", "import * as all from './data.json';\nimport { a } from './data.json';\n"
-        + "import * as only from './other.json' with { type: 'json' };\n"
-        + "console.log(Object.keys(all).join(), a, all['b c'], Object.keys(only).join());\n");
+    programs.file("main.js",
+        "import * as all from './data.json';\nimport { a } from './data.json';\n"
+            + "import * as only from './other.json' with { type: 'json' };\n"
+            + "console.log(Object.keys(all).join(), a, all['b c'], Object.keys(only).join());\n");
     programs.file("data.json", "{ \"a\": 1, \"b c\": 2 }");
     programs.file("other.json", "{ \"a\": 1 }");
     programs.prints("a,b c,default 1 2 default", "main.js");

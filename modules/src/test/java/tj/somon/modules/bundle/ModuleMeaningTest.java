@@ -98,7 +98,8 @@ class ModuleMeaningTest {
 
   @Test
   void starsFromOutsideAreSortedAmongTheOthers() throws IOException, InterruptedException {
-    programs.file("main.mjs", "import * as all from './star.mjs';\nconsole.log(Object.keys(all).join(), all.missing);\n");
+    programs.file("main.mjs",
+        "import * as all from './star.mjs';\nconsole.log(Object.keys(all).join(), all.missing);\n");
     programs.file("star.mjs", "export * from 'node:querystring';\nexport const m = 1, zz = 2, a = 3;\n");
     programs.printsTheSameBundled("main.mjs");
   }
