@@ -80,9 +80,9 @@ class BadModulesTest {
   void aCircleOfFiveThousandModules() throws Exception {
     int count = 5_000;
     for (int i = 0; i < count; i++) {
-      file(i == 0 ? "main.som" : "m" + i + ".som", "ворид { а%d } аз \"./%s.som\";%nсодир функсия а%d() { бозгашт а%d; }%n"
-          .formatted((i + 1) % count, i + 1 == count ? "main" : "m" + (i + 1), i, (i + 1) % count)
-          + (i == 0 ? "чоп.сабт(навъи а1());\n" : ""));
+      file(i == 0 ? "main.som" : "m" + i + ".som",
+          "ворид { а%d } аз \"./%s.som\";%nсодир функсия а%d() { бозгашт а%d; }%n".formatted((i + 1) % count,
+              i + 1 == count ? "main" : "m" + (i + 1), i, (i + 1) % count) + (i == 0 ? "чоп.сабт(навъи а1());\n" : ""));
     }
     prints("function");
     compiles(".");

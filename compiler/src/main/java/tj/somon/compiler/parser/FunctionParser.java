@@ -170,6 +170,7 @@ final class FunctionParser {
     while (!cursor.at(closer) && !cursor.at(TokenKind.END_OF_FILE)) {
       cursor.stack.push(grammar.statements.item(place));
     }
+    grammar.statements.endOfList();
   }
 
   /** Pushes the directives at the current place; {@code "use strict"} sets the context (ECMAScript 2025, 11.2.1). */

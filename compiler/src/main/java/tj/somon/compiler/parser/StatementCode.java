@@ -64,7 +64,8 @@ public enum StatementCode implements DiagnosticCode {
   STRAY_BRACE("SOM1457", Severity.ERROR),
   DEFAULT_NEEDS_VALUE("SOM1458", Severity.ERROR),
   DECLARATION_WORD_IN_CLASS("SOM1459", Severity.ERROR),
-  DECORATOR("SOM1460", Severity.ERROR);
+  DECORATOR("SOM1460", Severity.ERROR),
+  FUNCTION_WITHOUT_BODY("SOM1461", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

@@ -2,11 +2,15 @@ package tj.somon.compiler.parser;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.Modifiers;
+import tj.somon.compiler.ast.ModuleItem;
+import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.VariableKind;
+import tj.somon.compiler.vocabulary.Role;
 import tj.somon.compiler.vocabulary.TokenKind;
 
 /** Statements (ECMAScript 2025, 14; SomonScript language specification, sections 4 and 12). */
@@ -21,6 +25,10 @@ final class StatementParser {
   private final Grammar grammar;
   private final Cursor cursor;
   private final Context context;
+  /** The function without a body that the statement before declares. */
+  private @Nullable Function withoutBody;
+  /** Where a block ends that an unexpected brace began: a clause behind it needs no finding of its own. */
+  private int unexpectedEnd = -1;
 
   StatementParser(Grammar grammar) {
     this.grammar = grammar;
@@ -43,11 +51,55 @@ final class StatementParser {
       StatementDiagnostics.errorHere(cursor, StatementCode.STRAY_BRACE, "note.remove-brace");
       return empty();
     }
-    Statement statement = statement(place);
+    Function pending = withoutBody;
+    withoutBody = null;
+    Statement statement = cursor.previousEnd() == unexpectedEnd && cursor.at(Role.CATCH) ? stray(place)
+        : statement(place);
     if (cursor.start() == before && !cursor.at(TokenKind.END_OF_FILE)) {
       skipToken();
     }
+    checkOverload(pending, statement);
     return statement;
+  }
+
+  /** A function without a body is an overload in SomonScript: another of its name must follow, up to one with a body. */
+  private void checkOverload(@Nullable Function pending, Statement next) {
+    Function function = switch (next) {
+      case Function f -> f;
+      case ModuleItem.ExportDeclaration e when e.declaration() instanceof Function f -> f;
+      case ModuleItem.ExportDefaultDeclaration e when e.declaration() instanceof Function f -> f;
+      default -> null;
+    };
+    if (pending != null && (function == null || !name(pending).equals(name(function)))) {
+      missingBody(pending);
+    }
+    if (function != null && function.body() == null && cursor.language.tajik() && isWhole(function)
+        && !Modifiers.has(function.modifiers(), Modifiers.DECLARE) && !context.has(Context.AMBIENT)) {
+      withoutBody = function;
+    }
+  }
+
+  /** Whether a head is a signature as it stands, not one whose brace was forgotten. */
+  private boolean isWhole(Function function) {
+    return function.returnType() != null || cursor.source.text().charAt(function.end() - 1) == ';';
+  }
+
+  /** Behind the last statement of a list nothing gives a body any more. */
+  void endOfList() {
+    if (withoutBody != null) {
+      missingBody(withoutBody);
+      withoutBody = null;
+    }
+  }
+
+  private static String name(Function function) {
+    return function.name() == null ? "" : function.name().name();
+  }
+
+  private void missingBody(Function function) {
+    Target.BindingName name = function.name();
+    StatementDiagnostics.error(cursor, StatementCode.FUNCTION_WITHOUT_BODY,
+        name == null ? function.start() : name.start(), name == null ? function.end() : name.end(), "note.add-body");
   }
 
   /** Statements up to {@code closer}, which is not taken. */
@@ -56,6 +108,7 @@ final class StatementParser {
     while (!cursor.at(closer) && !cursor.at(TokenKind.END_OF_FILE)) {
       cursor.stack.push(item(place));
     }
+    endOfList();
     return cursor.stack.pop(base);
   }
 
@@ -73,11 +126,13 @@ final class StatementParser {
     if (!cursor.at(TokenKind.LEFT_BRACE)) {
       return withoutBraces(opened);
     }
+    boolean unexpected = cursor.findings.reportedHere();
     cursor.next();
     cursor.enter();
     List<Statement> statements = list(TokenKind.RIGHT_BRACE, Place.LIST);
     cursor.leave();
     cursor.expectCloser(TokenKind.RIGHT_BRACE, opened);
+    unexpectedEnd = unexpected ? cursor.previousEnd() : unexpectedEnd;
     return new Statement.Block(cursor.nextId(), opened, cursor.previousEnd(), statements);
   }
 
@@ -237,9 +292,11 @@ final class StatementParser {
   private Statement decorated(Place place) {
     int start = cursor.start();
     grammar.classes.decorators();
-    return cursor.at(TokenKind.END_OF_FILE) || cursor.at(TokenKind.RIGHT_BRACE)
+    Statement statement = cursor.at(TokenKind.END_OF_FILE) || cursor.at(TokenKind.RIGHT_BRACE)
         ? new Statement.Empty(cursor.nextId(), start, cursor.previousEnd())
         : statement(place);
+    unexpectedEnd = cursor.previousEnd();
+    return statement;
   }
 
   private Statement importOrExpression(Place place) {
@@ -271,10 +328,14 @@ final class StatementParser {
   private Statement stray(Place place) {
     int start = cursor.start();
     TokenKind kind = cursor.kind();
-    cursor.findings.errorHere(StatementCode.STRAY_WORD, Map.of("word", cursor.source.slice(start, cursor.end())),
-        StatementDiagnostics.strayNote(kind));
+    boolean handler = kind == TokenKind.CATCH || cursor.at(Role.CATCH);
+    boolean told = cursor.previousEnd() == unexpectedEnd && (handler || kind == TokenKind.FINALLY);
+    if (!told) {
+      cursor.findings.errorHere(StatementCode.STRAY_WORD, Map.of("word", cursor.source.slice(start, cursor.end())),
+          StatementDiagnostics.strayNote(kind));
+    }
     cursor.next();
-    if (kind == TokenKind.CATCH && cursor.at(TokenKind.LEFT_PAREN)) {
+    if (handler && cursor.at(TokenKind.LEFT_PAREN)) {
       Recovery.skipTo(cursor, TokenKind.LEFT_BRACE, TokenKind.LEFT_BRACE);
     }
     if (kind == TokenKind.CASE || kind == TokenKind.DEFAULT) {
