@@ -29,6 +29,7 @@ final class EditedProgram {
   private TreeMap<String, EditedModule> other = new TreeMap<>();
   private int version;
   private boolean maps;
+  private boolean settingsEdited;
   private boolean modules;
 
   /**
@@ -50,6 +51,16 @@ final class EditedProgram {
 
   Path entry() {
     return folder.resolve(MAIN);
+  }
+
+  /** Whether maps are asked for by the settings that were there last. */
+  boolean maps() {
+    return maps;
+  }
+
+  /** Begins edits that come together: no one can know how many of them are seen one by one. */
+  void beginBurst() {
+    settingsEdited = false;
   }
 
   /** Does one thing that people do to files. */
@@ -138,8 +149,15 @@ final class EditedProgram {
     });
   }
 
-  /** Settings that change, come and go; the last ones stay in force when they go. */
+  /**
+   * Settings that change, come and go; the last ones stay in force when they go. Once in a burst: whether settings that go
+   * at once were ever in force depends on when they are looked at.
+   */
   private void settings() throws IOException {
+    if (settingsEdited) {
+      return;
+    }
+    settingsEdited = true;
     Path file = folder.resolve(ConfigFile.NAME);
     if (random.nextInt(4) == 0) {
       Files.deleteIfExists(file);

@@ -58,13 +58,14 @@ class EditsUnderWatchTest {
       var watched = new WatchedProgram(program, folder, pool);
       watcher.sawAll(watched.build(Optional.empty()));
       for (int burst = 0; burst < least || burst < most && System.nanoTime() < end; burst++) {
+        program.beginBurst();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
           program.edit();
           edits++;
         }
         EditedProgram.Answer wanted = program.answer();
         String when = "seed " + seed + ", burst " + burst;
-        while (!answer(watched.compiled(), folder).equals(wanted)) {
+        while (watched.maps() != program.maps() || !answer(watched.compiled(), folder).equals(wanted)) {
           Optional<Change> change = watcher.next(PATIENCE);
           assertTrue(change.isPresent(),
               () -> when + ": " + answer(watched.compiled(), folder) + " instead of " + wanted);

@@ -31,6 +31,11 @@ final class WatchedProgram implements WatchedBuild {
     this.pool = pool;
   }
 
+  /** Whether the settings of the last build asked for maps. */
+  boolean maps() {
+    return maps;
+  }
+
   /** What the last build gave. */
   CompiledProgram compiled() {
     return compiled;
