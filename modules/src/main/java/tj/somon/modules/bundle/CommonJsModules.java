@@ -12,7 +12,8 @@ import tj.somon.modules.link.LinkedModule;
 /** The CommonJS modules of an output: each a function that is evaluated when somebody asks for it first. */
 final class CommonJsModules {
   /** Properties of modules of Node, which are made where the code names them. */
-  private static final List<String> DETAILS = List.of("children", "filename", "id", "loaded", "parent", "paths", "require");
+  private static final List<String> DETAILS = List.of("children", "filename", "id", "loaded", "parent", "paths",
+      "require");
 
   private final OutputContext context;
   private final ModuleSections sections;

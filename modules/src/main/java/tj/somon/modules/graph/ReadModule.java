@@ -56,8 +56,8 @@ record ReadModule(String key, String shown, ModuleKind kind, SourceText source, 
     for (Found one : found) {
       dependencies.add(dependency(one, index));
     }
-    return new GraphModule(number, ModuleKey.of(key).path(), shown, kind, source, Optional.ofNullable(analysis), Optional.ofNullable(code),
-        dependencies, facts, nodeImports, findings);
+    return new GraphModule(number, ModuleKey.of(key).path(), shown, kind, source, Optional.ofNullable(analysis),
+        Optional.ofNullable(code), dependencies, facts, nodeImports, findings);
   }
 
   private static Dependency dependency(Found one, Map<String, Integer> index) {
