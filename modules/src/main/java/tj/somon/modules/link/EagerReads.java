@@ -1,7 +1,6 @@
 package tj.somon.modules.link;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Arrow;
