@@ -105,7 +105,7 @@ final class KeptNames extends Rewriter {
 
   private boolean isRenamed(@Nullable Node target) {
     int symbol = target == null ? NameTable.NONE : names.symbolOf(target.id());
-    return symbol >= 0 && texts != null && target.id() < texts.length && texts[target.id()] != null
+    return target != null && symbol >= 0 && texts != null && target.id() < texts.length && texts[target.id()] != null
         && !names.is(symbol, SymbolFlags.IMPORT);
   }
 
