@@ -31,8 +31,8 @@ public final class ProgramFindings {
     if (more.isEmpty() && graph.modules().stream().allMatch(module -> module.findings().isEmpty())) {
       return List.of();
     }
-    Map<SourceText, GraphModule> owners = new IdentityHashMap<>();
-    Map<Located, GraphModule> unread = new IdentityHashMap<>();
+    IdentityHashMap<SourceText, GraphModule> owners = new IdentityHashMap<>();
+    IdentityHashMap<Located, GraphModule> unread = new IdentityHashMap<>();
     for (GraphModule module : graph.modules()) {
       if (module.source().path().isEmpty()) {
         module.findings().forEach(finding -> unread.put(finding, module));
