@@ -39,6 +39,7 @@ const records = new Map();
 const keysByUrl = new Map();
 const linked = new Map();
 const hostModules = new Map();
+const nodeModules = new Map();
 
 /** Takes the modules that a frame lists from a field on. */
 function takeModules(fields, from) {
@@ -71,13 +72,16 @@ function quietly(make) {
   }
 }
 
-function moduleOf(key) {
-  let module = linked.get(key);
+/** The module of a file; what is CommonJS looks otherwise to JavaScript, which sees what it would see in Node. */
+function moduleOf(key, fromJavaScript) {
+  const record = records.get(key);
+  const asNode = record.kind === 'commonjs' && fromJavaScript;
+  const known = asNode ? nodeModules : linked;
+  let module = known.get(key);
   if (module === undefined) {
-    const record = records.get(key);
     module = record.kind === 'module' ? sourceModule(record)
-        : record.kind === 'json' ? jsonModule(record) : commonJsModule(record);
-    linked.set(key, module);
+        : record.kind === 'json' ? jsonModule(record) : commonJsModule(record, asNode);
+    known.set(key, module);
   }
   return module;
 }
@@ -121,7 +125,7 @@ function jsonModule(record) {
   }, { identifier: record.url });
 }
 
-function commonJsModule(record) {
+function commonJsModule(record, asNode) {
   const names = [...new Set(['default', ...record.names, ...record.required])];
   return new vm.SyntheticModule(names, function evaluate() {
     const exports = requireFile(record);
@@ -131,7 +135,7 @@ function commonJsModule(record) {
       throw new TypeError(`The CommonJS module '${record.key}' does not export '${missing}'`);
     }
     for (const name of names) {
-      this.setExport(name, name === 'default' && !('default' in holder) ? exports : holder[name]);
+      this.setExport(name, name === 'default' && (asNode || !('default' in holder)) ? exports : holder[name]);
     }
   }, { identifier: record.url });
 }
@@ -163,10 +167,10 @@ function requireFile(record) {
 // ---------------------------------------------------------------------------------------------------------------------
 // Modules of the host: builtin ones and installed packages.
 
-function hostModule(specifier, importer) {
+function hostModule(specifier, importer, fromJavaScript) {
   const { isBuiltin } = require('node:module');
   if (!isBuiltin(specifier)) {
-    return packageModule(specifier, importer);
+    return packageModule(specifier, importer, fromJavaScript);
   }
   const name = specifier.startsWith('node:') ? specifier : `node:${specifier}`;
   let module = hostModules.get(name);
@@ -178,14 +182,15 @@ function hostModule(specifier, importer) {
   return module;
 }
 
-async function packageModule(specifier, importer) {
+async function packageModule(specifier, importer, fromJavaScript) {
   const namespace = await hostImport(importer)(specifier);
-  let module = hostModules.get(namespace);
+  const known = fromJavaScript ? nodeModules : hostModules;
+  let module = known.get(namespace);
   if (module === undefined) {
     const whole = namespace.default;
-    const unwrap = whole !== null && typeof whole === 'object' && whole.__esModule === true && 'default' in whole;
+    const unwrap = !fromJavaScript && whole !== null && typeof whole === 'object' && whole.__esModule === true && 'default' in whole;
     module = mirror(unwrap ? { ...namespace, default: whole.default } : namespace, specifier);
-    hostModules.set(namespace, module);
+    known.set(namespace, module);
   }
   return module;
 }
@@ -228,7 +233,10 @@ function target(specifier, importer) {
 }
 
 function moduleAt(target, record) {
-  return target[0] === 'm' ? moduleOf(target.slice(1)) : hostModule(target.slice(1), record.key);
+  const fromJavaScript = /\.[cm]?js$/.test(record.key);
+  return target[0] === 'm'
+    ? moduleOf(target.slice(1), fromJavaScript)
+    : hostModule(target.slice(1), record.key, fromJavaScript);
 }
 
 async function importDynamically(record, specifier) {
@@ -455,7 +463,7 @@ async function runProgram(fields) {
     if (fields[2] !== '') {
       vm.runInThisContext(fields[2], { filename: 'somon:prelude' });
     }
-    const main = moduleOf(mainKey);
+    const main = moduleOf(mainKey, false);
     await link(main);
     await main.evaluate();
   } catch (error) {

@@ -104,7 +104,7 @@ final class ModuleReading {
     }
     ask(understood.analysis(), code, path, follow, found, findings);
     findings.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    boolean nodeImports = facts.type().equals("module") || saysWhatItIs(path);
+    boolean nodeImports = !path.endsWith(".som") && (facts.type().equals("module") || saysWhatItIs(path));
     return new ReadModule(key, shown, understood.kind(), source, understood.analysis(), code, found, facts, nodeImports,
         findings.stream().map(finding -> new Located(source, finding)).toList());
   }

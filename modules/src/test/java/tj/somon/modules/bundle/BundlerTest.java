@@ -197,6 +197,17 @@ class BundlerTest {
     }
   }
 
+  /** A default import of SomonScript is the default export where there is one, and the whole module where not. */
+  @Test
+  void somonScriptSeesDefaultExportsOfCompiledPackages() throws IOException, InterruptedException {
+    file("main.som", "ворид а аз './compiled.cjs';\nворид б аз './plain.cjs';\nчоп.сабт(а, б.x);\n");
+    file("same.mjs", "import a from './compiled.cjs';\nconsole.log(a.default);\n");
+    file("compiled.cjs", "exports.__esModule = true;\nexports.default = 'y';\n");
+    file("plain.cjs", "exports.x = 1;\n");
+    assertEquals("y 1", printed(request("main.som")));
+    assertEquals("y", printed(request("same.mjs")));
+  }
+
   @Test
   void modulesMayRequireWhatIsOutside() throws IOException, InterruptedException {
     file("main.js", "export default require('node:path').sep;\nconsole.log(require('./a.js').__esModule);\n");
