@@ -17,7 +17,7 @@ import tj.somon.modules.graph.GraphText;
 import tj.somon.modules.graph.ModuleGraph;
 import tj.somon.modules.graph.ProgramFindings;
 import tj.somon.modules.graph.ResolverLookup;
-import tj.somon.modules.link.Linker;
+import tj.somon.modules.bundle.LinkFindings;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.resolve.DiskView;
 import tj.somon.modules.resolve.Resolver;
@@ -77,7 +77,7 @@ final class ModuleInfoCommand {
 
   /** Linking follows chains of modules, which may be very long. */
   private static List<Located> findings(ModuleGraph graph, CycleStrategy circles) {
-    var more = new ArrayList<>(BigStack.call(() -> Linker.check(graph)));
+    var more = new ArrayList<Located>(BigStack.call(() -> LinkFindings.of(graph)));
     more.addAll(CircleFindings.of(graph, circles));
     return ProgramFindings.of(graph, more);
   }

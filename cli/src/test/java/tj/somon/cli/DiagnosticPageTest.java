@@ -16,8 +16,8 @@ import tj.somon.compiler.DiagnosticCatalogue;
 import tj.somon.compiler.diagnostics.DiagnosticCode;
 import tj.somon.compiler.messages.MessageLanguage;
 import tj.somon.compiler.messages.Messages;
+import tj.somon.modules.bundle.LinkFindings;
 import tj.somon.modules.config.ConfigCode;
-import tj.somon.modules.link.LinkCode;
 import tj.somon.modules.load.LoadCode;
 import tj.somon.modules.resolve.ResolveCode;
 import tj.somon.modules.source.SourceCode;
@@ -40,7 +40,7 @@ class DiagnosticPageTest {
     var codes = new ArrayList<>(DiagnosticCatalogue.all());
     codes.addAll(List.of(SourceCode.values()));
     codes.addAll(List.of(LoadCode.values()));
-    codes.addAll(List.of(LinkCode.values()));
+    codes.addAll(LinkFindings.codes());
     codes.addAll(List.of(ResolveCode.values()));
     codes.addAll(List.of(ConfigCode.values()));
     codes.addAll(List.of(RuntimeCode.values()));
