@@ -63,7 +63,7 @@ class ModuleRecordTest {
   @Test
   void importedNames() {
     ModuleRecord record = js("import a, { b as c, default as d } from 'm'; import * as e from 'n';");
-    assertEquals(List.of("0 default a", "0 b c", "0 default d", "1 * e"),
+    assertEquals(List.of("0 default a", "0 b c", "0 default d", "1 " + ImportedName.NAMESPACE + " e"),
         record.imports().stream().map(i -> i.request() + " " + i.imported() + " " + i.local()).toList());
   }
 
@@ -73,8 +73,8 @@ class ModuleRecordTest {
         export let a, { b, c: [d, ...e], ...f } = x; export function g() {} export class H {} export default 1;
         let i; export { i, i as j }; export { k as l } from 'm'; export * from 'n'; export * as o from 'p';
         """);
-    assertEquals(List.of("a", "b", "d", "e", "f", "g", "H", "default", "i", "j", "l = 0.k", "* = 1", "o = 2.*"),
-        exports(record));
+    assertEquals(List.of("a", "b", "d", "e", "f", "g", "H", "default", "i", "j", "l = 0.k", "* = 1",
+        "o = 2." + ImportedName.NAMESPACE), exports(record));
   }
 
   @Test
