@@ -34,6 +34,6 @@ class FaultsTest {
 
   @Test
   void theTraceForThoseWhoAsk() {
-    assertTrue(reported(Map.of("DEBUG", "1")).contains("\tat tj.somon.cli.FaultsTest"));
+    assertTrue(reported(Map.of("DEBUG", "1")).contains("tj.somon.cli.FaultsTest.reported("));
   }
 }
