@@ -29,7 +29,9 @@ final class Evaluation {
       out.lines(context.format() == BundleFormat.ESM ? "await " + start : start);
       return;
     }
-    linkAhead(before);
+    if (linked.hasCycles()) {
+      linkAhead(before);
+    }
     for (Linked.Step step : linked.steps()) {
       switch (step) {
         case Linked.Step.Outer(int facade) -> outer(linked.facade(facade), out);
@@ -38,14 +40,31 @@ final class Evaluation {
     }
   }
 
-  /** In a cycle the functions of a wrapped module may be called before it is evaluated. */
+  /**
+   * A module in a cycle may see others before they are evaluated, those beside the cycle, too: functions of wrapped
+   * modules can be called already, and the modules of Node are complete.
+   */
   private void linkAhead(Assembly out) {
     for (Linked.Step step : linked.steps()) {
-      if (step instanceof Linked.Step.Module(int index) && linked.module(index).isWrapped()
-          && linked.module(index).isInCycle()) {
-        out.lines(helpers.part("LINK") + "(" + references.record(index) + ");");
+      switch (step) {
+        case Linked.Step.Module(int index) -> {
+          if (linked.module(index).isWrapped()) {
+            out.lines(helpers.part("LINK") + "(" + references.record(index) + ");");
+          }
+        }
+        case Linked.Step.Outer(int number) -> {
+          Facade facade = linked.facade(number);
+          if (isAhead(facade)) {
+            filled(facade, out);
+          }
+        }
       }
     }
+  }
+
+  private boolean isAhead(Facade facade) {
+    return facade.isBuiltin() && linked.hasCycles() && !references.isImported(facade)
+        && !linked.wrappedFacades().contains(facade.number());
   }
 
   private void outer(Facade facade, Assembly out) {
@@ -56,6 +75,12 @@ final class Evaluation {
       out.lines(helpers.part("RUN") + "(" + references.facadeRecord(facade) + ");");
       return;
     }
+    if (!isAhead(facade)) {
+      filled(facade, out);
+    }
+  }
+
+  private void filled(Facade facade, Assembly out) {
     String name = references.facade(facade);
     String value = context.hostValue(facade);
     if (linked.hasCycles()) {

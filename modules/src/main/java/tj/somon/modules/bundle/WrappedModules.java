@@ -52,11 +52,21 @@ final class WrappedModules {
     out.lines("var " + name + " = " + namespaces.made(facade) + ";");
     String record = references.facadeRecord(facade);
     out.lines(context.shared().assigned(record) + helpers.use(helper()) + "(" + name + ", () => [], function* () {");
-    out.lines("  yield;");
-    out.lines("  " + helpers.use(Helper.TO_ESM) + "(" + context.hostValue(facade) + ", " + facade.node() + ", " + name
-        + ");");
-    namespaces.reExports(facade.number(), "  ", out);
+    if (facade.isBuiltin() && linked.hasCycles()) {
+      out.lines("  try {");
+      filled(facade, "    ", out);
+      out.lines("  } catch (error) {\n    yield;\n    throw error;\n  }\n  yield;");
+    } else {
+      out.lines("  yield;");
+      filled(facade, "  ", out);
+    }
     out.lines("});");
+  }
+
+  private void filled(Facade facade, String indentation, Assembly out) {
+    out.lines(indentation + helpers.use(Helper.TO_ESM) + "(" + context.hostValue(facade) + ", " + facade.node() + ", "
+        + references.facade(facade) + ");");
+    namespaces.reExports(facade.number(), indentation, out);
   }
 
   private void record(LinkedModule module, Assembly out) {

@@ -1,5 +1,7 @@
 package tj.somon.modules.link;
 
+import tj.somon.modules.resolve.Builtins;
+
 /**
  * What is no ECMAScript module of the program, as an importer sees it.
  *
@@ -11,5 +13,10 @@ package tj.somon.modules.link;
 public record Facade(int number, int module, String specifier, boolean node) {
   public boolean isOutside() {
     return module < 0;
+  }
+
+  /** Whether it is a module of Node, which is there with all that it exports before anything is evaluated. */
+  public boolean isBuiltin() {
+    return isOutside() && Builtins.isName(specifier);
   }
 }

@@ -47,6 +47,11 @@ public final class Builtins {
     return BARE.contains(specifier);
   }
 
+  /** Whether a specifier, with {@code node:} or without it, is the name of one. */
+  public static boolean isName(String specifier) {
+    return isPrefixed(specifier) ? hasPrefixed(specifier) : has(specifier);
+  }
+
   static boolean isPrefixed(String specifier) {
     return specifier.startsWith(SCHEME);
   }
