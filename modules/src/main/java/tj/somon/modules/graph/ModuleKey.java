@@ -34,8 +34,22 @@ record ModuleKey(String path, String suffix) {
     return path.startsWith(DATA);
   }
 
+  /** Whether it stands for nothing instead of a file. */
+  boolean isDisabled() {
+    return path.startsWith(ReadModule.DISABLED);
+  }
+
+  /** The path of the file that it stands for, or that it does without. */
+  String file() {
+    return isDisabled() ? path.substring(ReadModule.DISABLED.length()) : path;
+  }
+
   /** What people see of it, relative to a folder. */
   String shown(String folder) {
+    if (isDisabled()) {
+      String file = file();
+      return ReadModule.DISABLED + (file.startsWith("/") ? RelativePath.of(file, folder) : file);
+    }
     if (!isData()) {
       return RelativePath.of(path, folder) + suffix;
     }

@@ -47,9 +47,8 @@ final class ModuleReading {
       return data(key, shown, parts.data(), follow, checkpoint);
     }
     String path = parts.path();
-    FileFacts facts = lookup
-        .factsOf(path.startsWith(ReadModule.DISABLED) ? path.substring(ReadModule.DISABLED.length()) : path);
-    if (path.startsWith(ReadModule.DISABLED)) {
+    FileFacts facts = lookup.factsOf(parts.file());
+    if (parts.isDisabled()) {
       return code(key, shown, SourceText.of(shown, ""), facts, follow, checkpoint);
     }
     return switch (files.read(path, shown)) {
@@ -88,7 +87,7 @@ final class ModuleReading {
   private ReadModule code(String key, String shown, SourceText text, FileFacts facts, boolean follow,
       Checkpoint checkpoint) {
     ModuleKey parts = ModuleKey.of(key);
-    String path = parts.isData() ? baseFolder + "/data.mjs" : parts.path();
+    String path = assumedPath(parts);
     Understood understood = understood(key, path, shown, text, facts, checkpoint);
     SourceText source = understood.source();
     LinkableModule code = understood.code();
@@ -107,6 +106,11 @@ final class ModuleReading {
     boolean nodeImports = !path.endsWith(".som") && (facts.type().equals("module") || saysWhatItIs(path));
     return new ReadModule(key, shown, understood.kind(), source, understood.analysis(), code, found, facts, nodeImports,
         findings.stream().map(finding -> new Located(source, finding)).toList());
+  }
+
+  /** Where its requests start and how it is read: what has no file is CommonJS if it is empty, so that it has any name. */
+  private String assumedPath(ModuleKey key) {
+    return key.isData() ? baseFolder + "/data.mjs" : key.isDisabled() ? baseFolder + "/disabled.cjs" : key.path();
   }
 
   private Understood understood(String key, String path, String shown, SourceText source, FileFacts facts,
