@@ -24,6 +24,10 @@ record BundledCase(CaseFolder folder, Format format) {
       this.ending = ending;
     }
 
+    String ending() {
+      return ending;
+    }
+
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -1,0 +1,2 @@
+console.log('a');
+Promise.resolve().then(() => console.log('in between'));

@@ -1,0 +1,2 @@
+console.log('dep');
+await Promise.reject(new Error('on purpose'));

@@ -1,0 +1,2 @@
+console.log(globalThis.banner);
+globalThis.done = true;

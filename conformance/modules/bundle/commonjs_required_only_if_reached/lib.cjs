@@ -1,0 +1,2 @@
+console.log('lib');
+exports.n = 1;

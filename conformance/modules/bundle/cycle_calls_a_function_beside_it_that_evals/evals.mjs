@@ -1,0 +1,2 @@
+export function f(code) { return eval(code); }
+const inner = 'seen by eval';

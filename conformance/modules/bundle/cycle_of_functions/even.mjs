@@ -1,0 +1,3 @@
+import { odd } from './odd.mjs';
+export function even(n) { return n === 0 || odd(n - 1); }
+console.log('even ready');

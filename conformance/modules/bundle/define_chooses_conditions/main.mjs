@@ -1,0 +1,2 @@
+import mode from 'lib';
+console.log(mode);

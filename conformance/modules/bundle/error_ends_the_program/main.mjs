@@ -1,0 +1,4 @@
+import './a.mjs';
+import './fails.mjs';
+import './never.mjs';
+console.log('never');

@@ -1,0 +1,2 @@
+const inner = 'of a';
+export const f = code => eval(code);

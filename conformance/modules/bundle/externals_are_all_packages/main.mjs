@@ -1,0 +1,3 @@
+import { own } from './own.mjs';
+import { a } from 'out';
+console.log(own, a);

@@ -1,0 +1,3 @@
+import out, { a } from 'out';
+import { b } from 'out/part.cjs';
+console.log(out.text, a, b);

@@ -1,0 +1,2 @@
+import { b } from './inner/b.cjs';
+export const a = 'a sees ' + b;

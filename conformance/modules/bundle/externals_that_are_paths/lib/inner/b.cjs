@@ -1,0 +1,2 @@
+exports.b = 'b';
+// not-in-the-bundle

@@ -1,0 +1,2 @@
+console.log('once');
+export const lib = 'lib';

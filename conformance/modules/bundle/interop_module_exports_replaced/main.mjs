@@ -1,0 +1,2 @@
+import make from './lib.cjs';
+console.log(make('a'), make.extra, new make.Kind().name());

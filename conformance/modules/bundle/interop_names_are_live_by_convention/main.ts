@@ -1,0 +1,4 @@
+import { count, up } from './lib';
+up();
+up();
+console.log(count);

@@ -1,0 +1,3 @@
+import { a } from './a.mjs';
+import 'node:fs';
+console.log(a);

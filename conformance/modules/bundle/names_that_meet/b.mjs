@@ -1,0 +1,3 @@
+const hidden = 'b';
+export const v = hidden;
+export default function () {}

@@ -1,0 +1,2 @@
+import './d.cjs';
+console.log('a');

@@ -1,0 +1,2 @@
+console.log('d');
+require('./e.cjs');

@@ -1,0 +1,2 @@
+import { used } from './lib.mjs';
+console.log(used);

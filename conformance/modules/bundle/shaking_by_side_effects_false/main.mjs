@@ -1,0 +1,3 @@
+import { a } from 'lib';
+import 'lib/bare.js';
+console.log(a);

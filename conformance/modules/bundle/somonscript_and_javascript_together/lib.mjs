@@ -1,0 +1,2 @@
+export default 'lib';
+export const ном = 'Рустам';

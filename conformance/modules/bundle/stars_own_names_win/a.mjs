@@ -1,0 +1,2 @@
+export const x = 'star', y = 'y';
+export default 'not through a star';

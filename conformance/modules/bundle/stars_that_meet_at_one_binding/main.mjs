@@ -1,0 +1,2 @@
+import { x } from './all.mjs';
+console.log(x);

@@ -1,0 +1,2 @@
+export * from './c.mjs';
+export { d } from './c.mjs';

@@ -1,0 +1,2 @@
+import './a.mjs';
+import './gone.mjs';

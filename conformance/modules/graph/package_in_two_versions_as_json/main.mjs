@@ -1,0 +1,1 @@
+import a from 'a'; import b from 'b'; console.log(a, b);
