@@ -56,6 +56,8 @@ final class Evaluation {
           Facade facade = linked.facade(number);
           if (isAhead(facade)) {
             filled(facade, out);
+          } else if (!references.isImported(facade) && !linked.wrappedFacades().contains(number)) {
+            namespaces.namesAhead(facade, out);
           }
         }
       }

@@ -27,6 +27,7 @@ enum Helper {
       """),
   NAMESPACE("__namespace", NamespaceCode.NAMESPACE),
   CYCLIC_NAMESPACE("__cyclicNamespace", NamespaceCode.CYCLIC_NAMESPACE, NAMESPACE),
+  EARLY_NAMESPACE("__earlyNamespace", NamespaceCode.EARLY_NAMESPACE, NAMESPACE),
   EXPORT("__export", NamespaceCode.EXPORT),
   RE_EXPORT("__reExport", NamespaceCode.RE_EXPORT),
   TO_ESM("__toESM", NamespaceCode.TO_ESM, NAMESPACE),

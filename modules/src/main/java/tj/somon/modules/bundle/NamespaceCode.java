@@ -13,6 +13,17 @@ final class NamespaceCode {
       });
       """;
 
+  /** In a cycle the names of a CommonJS module can be seen before it has run; they have no values yet. */
+  static final String EARLY_NAMESPACE = """
+      var @ = (names) => {
+        var target = #NAMESPACE();
+        for (var name of names) {
+          Object.defineProperty(target, name, { value: void 0, enumerable: true, configurable: true });
+        }
+        return target;
+      };
+      """;
+
   /** Gives a namespace its properties; nobody can add others unless it is not all that is needed of it. */
   static final String EXPORT = """
       var @ = (target, getters, open) => {
@@ -78,6 +89,8 @@ final class NamespaceCode {
           target = node ? #NAMESPACE() : Object.create(parent);
         } else if (!node) {
           Object.setPrototypeOf(target, parent);
+        } else {
+          Object.keys(target).forEach((name) => delete target[name]);
         }
         if (whole && !node) {
           Object.defineProperty(target, "default", { value: module, enumerable: true });

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tj.somon.modules.json.JsonWriter;
 import tj.somon.modules.link.Facade;
 import tj.somon.modules.link.Linked;
 import tj.somon.modules.link.LinkedModule;
@@ -55,12 +57,20 @@ final class Namespaces {
     return helpers.use(early ? Helper.CYCLIC_NAMESPACE : Helper.NAMESPACE) + "()";
   }
 
-  /** What makes the object that an importer sees of something foreign, still empty. */
+  /** What makes the object that an importer sees of something foreign, still without values. */
   String made(Facade facade) {
-    return facade.node() ? helpers.use(Helper.NAMESPACE) + "()" : "{}";
+    Set<String> early = linked.hasCycles() ? EarlyNames.of(linked, facade) : Set.of();
+    if (early.isEmpty()) {
+      return facade.node() ? helpers.use(Helper.NAMESPACE) + "()" : "{}";
+    }
+    var names = new StringBuilder();
+    for (String name : early) {
+      names.append(names.isEmpty() ? "" : ", ").append(JsonWriter.quoted(name));
+    }
+    return helpers.use(Helper.EARLY_NAMESPACE) + "([" + names + "])";
   }
 
-  /** In a cycle a function may look at an import before its module is evaluated: it sees nothing, which is no error. */
+  /** In a cycle a function may look at an import before its module is evaluated: it sees names at most, which is no error. */
   private void facadesAhead(Assembly out) {
     for (Linked.Step step : linked.steps()) {
       if (step instanceof Linked.Step.Outer(int number) && !references.isImported(linked.facade(number))
@@ -114,6 +124,16 @@ final class Namespaces {
   void reExports(int facade, String indentation, Assembly out) {
     for (int module : starsByFacade.getOrDefault(facade, List.of())) {
       reExport(facade, module, indentation, out);
+    }
+  }
+
+  /** Gives the names that a facade has before it is evaluated to those that export it with a star. */
+  void namesAhead(Facade facade, Assembly out) {
+    if (!EarlyNames.of(linked, facade).isEmpty()) {
+      for (int module : starsByFacade.getOrDefault(facade.number(), List.of())) {
+        out.lines(helpers.use(Helper.RE_EXPORT) + "(" + references.namespace(module) + ", " + references.facade(facade)
+            + ");");
+      }
     }
   }
 

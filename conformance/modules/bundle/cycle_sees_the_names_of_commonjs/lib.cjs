@@ -1,0 +1,3 @@
+exports.early = 'early';
+module.exports.second = 2;
+exports.default = 3;
