@@ -1,129 +1,150 @@
 package tj.somon.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tj.somon.compiler.module.ModuleFormat;
+import tj.somon.modules.bundle.BuildMemory;
+import tj.somon.modules.bundle.Bundle;
+import tj.somon.modules.bundle.BundleFormat;
+import tj.somon.modules.bundle.BundleRequest;
+import tj.somon.modules.bundle.Bundler;
+import tj.somon.modules.graph.ResolverLookup;
 import tj.somon.modules.load.Cancellation;
 import tj.somon.modules.load.CompilePool;
 import tj.somon.modules.load.CompileTarget;
-import tj.somon.modules.load.CompiledProgram;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.ProgramCompiler;
-import tj.somon.testkit.GeneratedModules;
+import tj.somon.modules.resolve.ResolveOptions;
+import tj.somon.modules.resolve.Resolver;
 
 /**
- * How the cost of scanning and compiling grows: two programs of one shape and different sizes, compiled in turn in one warm
- * process, from nothing each time.
+ * How the cost of compiling and bundling grows: two programs of one shape and different sizes, in turn in one warm process,
+ * from nothing each time.
  *
- * <pre>{@code java -Xss8m -cp … tj.somon.benchmarks.Growth SHAPE SMALL LARGE ROUNDS}</pre>
+ * <pre>{@code java -Xss8m -cp … tj.somon.benchmarks.Growth compile|bundle SHAPE SMALL LARGE ROUNDS}</pre>
  *
- * <p>Shapes: {@code tree} (modules of 3 KB that import a few others), {@code chain} (each imports the next), {@code wide} (one
- * imports all others), {@code circle} (each imports the next, the last the first).
+ * <p>Shapes: those of {@link GrowingProgram}. Three figures: time, processor time of the whole process, which other
+ * processes disturb less, and bytes allocated, which they do not disturb at all. The heap is collected before each program,
+ * so that none pays for the garbage of another.
  */
 public final class Growth {
-  private static final long SEED = 4;
-  private static final int IN_A_FOLDER = 100;
   private static final double NANOS_IN_MILLI = 1e6;
+  private static final double BYTES_IN_MEGABYTE = 1e6;
+  private static final int WARM_UP_MODULES = 30_000;
 
   private Growth() {}
 
-  public static void main(String[] arguments) throws IOException {
-    int small = Integer.parseInt(arguments[1]);
-    int large = Integer.parseInt(arguments[2]);
-    int rounds = Integer.parseInt(arguments[3]);
-    Path smaller = write(arguments[0], small);
-    Path larger = write(arguments[0], large);
-    long[] timesOfSmaller = new long[rounds];
-    long[] timesOfLarger = new long[rounds];
-    long[] workOfSmaller = new long[rounds];
-    long[] workOfLarger = new long[rounds];
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    boolean bundles = arguments[0].equals("bundle");
+    var shape = GrowingProgram.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+    int small = Integer.parseInt(arguments[2]);
+    int large = Integer.parseInt(arguments[3]);
+    int rounds = Integer.parseInt(arguments[4]);
+    Path smaller = shape.write(small);
+    Path larger = shape.write(large);
+    var ofSmaller = new Costs(rounds * (large / small));
+    var ofLarger = new Costs(rounds);
     try (CompilePool pool = CompilePool.ofAllProcessors()) {
-      for (int i = -warmUps(large); i < rounds; i++) {
-        int at = Math.max(0, i);
-        for (int again = 0; again < (i < 0 ? 1 : large / small); again++) {
-          long work = work();
-          timesOfSmaller[at] = time(smaller, small, pool);
-          workOfSmaller[at] = work() - work;
+      for (int i = -Math.max(2, WARM_UP_MODULES / large); i < rounds; i++) {
+        for (int again = 0; again < large / small; again++) {
+          ofSmaller.measure(() -> work(bundles, shape, smaller, pool), i >= 0);
         }
-        long work = work();
-        timesOfLarger[at] = time(larger, large, pool);
-        workOfLarger[at] = work() - work;
+        ofLarger.measure(() -> work(bundles, shape, larger, pool), i >= 0);
       }
     }
-    double one = median(timesOfSmaller) / NANOS_IN_MILLI;
-    double other = median(timesOfLarger) / NANOS_IN_MILLI;
-    System.out.printf(Locale.ROOT,
-        "%s: %d modules %.1f ms, %d modules %.1f ms, %.1f times as long, %.1f times the work%n", arguments[0], small,
-        one, large, other, other / one, median(workOfLarger) / median(workOfSmaller));
+    System.out.printf(Locale.ROOT, "%s %s, %d → %d:  time %.1f → %.1f ms, %.1f ×  processor %.1f → %.1f ms, %.1f ×"
+        + "  allocated %.1f → %.1f MB, %.1f ×%n", arguments[0], arguments[1], small, large,
+        ofSmaller.time() / NANOS_IN_MILLI, ofLarger.time() / NANOS_IN_MILLI, ofLarger.time() / ofSmaller.time(),
+        ofSmaller.processor() / NANOS_IN_MILLI, ofLarger.processor() / NANOS_IN_MILLI,
+        ofLarger.processor() / ofSmaller.processor(), ofSmaller.allocated() / BYTES_IN_MEGABYTE,
+        ofLarger.allocated() / BYTES_IN_MEGABYTE, ofLarger.allocated() / ofSmaller.allocated());
   }
 
-  private static double median(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  /** Work that may be interrupted. */
+  private interface Work {
+    void run() throws InterruptedException;
   }
 
-  /** Processor time that this process took, in nanoseconds: other processes do not disturb it much. */
-  private static long work() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  /** What each run of one program cost. */
+  private static final class Costs {
+    private static final OperatingSystemMXBean SYSTEM = ManagementFactory
+        .getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+    private final long[] times;
+    private final long[] processors;
+    private final long[] bytes;
+    private int runs;
+
+    Costs(int most) {
+      times = new long[most];
+      processors = new long[most];
+      bytes = new long[most];
+    }
+
+    void measure(Work work, boolean counts) throws InterruptedException {
+      System.gc();
+      long allocatedBefore = THREADS.getTotalThreadAllocatedBytes();
+      long processorBefore = SYSTEM.getProcessCpuTime();
+      long start = System.nanoTime();
+      work.run();
+      long took = System.nanoTime() - start;
+      if (counts) {
+        times[runs] = took;
+        processors[runs] = SYSTEM.getProcessCpuTime() - processorBefore;
+        bytes[runs++] = THREADS.getTotalThreadAllocatedBytes() - allocatedBefore;
+      }
+    }
+
+    double time() {
+      return median(times);
+    }
+
+    double processor() {
+      return median(processors);
+    }
+
+    double allocated() {
+      return median(bytes);
+    }
+
+    private static double median(long[] values) {
+      long[] sorted = values.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2];
+    }
   }
 
-  private static int warmUps(int large) {
-    return Math.max(2, 30_000 / large);
+  private static void work(boolean bundles, GrowingProgram shape, Path entry, CompilePool pool)
+      throws InterruptedException {
+    boolean failed = bundles ? bundleFails(entry) : compileFails(entry, pool);
+    if (failed != (shape == GrowingProgram.MISSING)) {
+      throw new IllegalStateException("the program is not what it should be");
+    }
   }
 
-  private static long time(Path entry, int count, CompilePool pool) {
-    long start = System.nanoTime();
+  private static boolean compileFails(Path entry, CompilePool pool) {
     var target = new CompileTarget(Optional.empty(), Optional.of(ModuleFormat.ESM), false, false);
     String folder = FileModules.keyOf(entry.getParent().getParent());
-    CompiledProgram program = new ProgramCompiler(new FileModules(), pool, new LoadOptions(folder, true), target,
-        List.of(FileModules.keyOf(entry))).compile(Cancellation.NEVER);
-    long took = System.nanoTime() - start;
-    if (program.failed() || program.files().size() != count) {
-      throw new IllegalStateException("the program does not compile: " + program.findings());
-    }
-    return took;
+    return new ProgramCompiler(new FileModules(), pool, new LoadOptions(folder, true), target,
+        List.of(FileModules.keyOf(entry))).compile(Cancellation.NEVER).failed();
   }
 
-  private static Path write(String shape, int count) throws IOException {
-    Path folder = Files.createTempDirectory("growth");
-    if (shape.equals("tree")) {
-      return GeneratedModules.of(SEED, count).write(folder);
-    }
-    for (int module = 0; module < count; module++) {
-      Path file = folder.resolve(path(module));
-      if (module % IN_A_FOLDER == 0) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text(shape, module, count));
-    }
-    return folder.resolve(path(0));
-  }
-
-  private static String path(int module) {
-    return "f" + module / IN_A_FOLDER + "/m" + module + ".som";
-  }
-
-  private static String text(String shape, int module, int count) {
-    var text = new StringBuilder();
-    int last = switch (shape) {
-      case "wide" -> module == 0 ? count - 1 : 0;
-      case "circle" -> module + 1;
-      case "chain" -> Math.min(module + 1, count - 1);
-      default -> throw new IllegalArgumentException(shape);
-    };
-    for (int other = module + 1; other <= last; other++) {
-      text.append("ворид { х").append(other % count).append(" } аз \"../").append(path(other % count)).append("\";\n");
-    }
-    return text.append("содир функсия х").append(module).append("() { бозгашт ").append(module).append("; }\n")
-        .toString();
+  private static boolean bundleFails(Path entry) throws InterruptedException {
+    var files = new FileModules();
+    var bundler = new Bundler(files, new ResolverLookup(new Resolver(files.view(), ResolveOptions.DEFAULTS)),
+        new BuildMemory());
+    Bundle bundle = bundler.bundle(BundleRequest
+        .of(FileModules.keyOf(entry.getParent().getParent()), FileModules.keyOf(entry), "out.js")
+        .withFormat(BundleFormat.ESM));
+    return bundle.hasErrors();
   }
 }

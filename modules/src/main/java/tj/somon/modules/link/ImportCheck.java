@@ -12,7 +12,7 @@ import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.Located;
-import tj.somon.compiler.messages.NearestName;
+import tj.somon.compiler.messages.NameHints;
 import tj.somon.compiler.module.ModuleRequest;
 import tj.somon.modules.load.LoadCode;
 import tj.somon.compiler.module.RequestKind;
@@ -22,6 +22,9 @@ final class ImportCheck {
   private final List<LinkedModule> modules;
   private final ExportMatcher matcher;
   private final List<Located> findings = new ArrayList<>();
+  /** Modules that neither wait nor import one that does, as far as that was asked. */
+  private final BitSet quiet = new BitSet();
+  private final NameHints hints = new NameHints();
   /** Where the request of the next item is looked for. */
   private int next;
 
@@ -47,7 +50,7 @@ final class ImportCheck {
     List<ModuleRequest> requests = module.record().requests();
     for (int i = 0; i < requests.size(); i++) {
       if (requests.get(i).kind() == RequestKind.REQUIRE && module.dependency(i).isInside()
-          && waits(module.dependency(i).target(), new BitSet())) {
+          && mustWait(module.dependency(i).target())) {
         var arguments = Map.of("module", modules.get(module.dependency(i).target()).module().shown());
         findings.add(new Located(module.module().source(),
             new Diagnostic(LinkCode.REQUIRED_MODULE_WAITS, requests.get(i).span(), arguments, List.of())));
@@ -66,6 +69,15 @@ final class ImportCheck {
             new Diagnostic(LinkCode.PHASE_OF_BUNDLED_MODULE, requests.get(i).span(), arguments, List.of())));
       }
     }
+  }
+
+  /** What was visited in vain is not visited again. */
+  private boolean mustWait(int index) {
+    boolean waits = waits(index, quiet);
+    if (waits) {
+      quiet.clear();
+    }
+    return waits;
   }
 
   private boolean waits(int index, BitSet visited) {
@@ -125,7 +137,7 @@ final class ImportCheck {
     if (name.equals("default")) {
       return List.of(Note.of("note.no-default", Map.of("module", modules.get(target).module().shown())));
     }
-    return NearestName.of(name, matcher.exportsOf(target).keySet())
+    return hints.nearest(name, matcher.exportsOf(target).keySet())
         .map(near -> List.of(Note.of("note.nearest-export", Map.of("name", near)))).orElse(List.of());
   }
 

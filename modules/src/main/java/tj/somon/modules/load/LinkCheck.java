@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Note;
 import tj.somon.compiler.messages.Located;
-import tj.somon.compiler.messages.NearestName;
+import tj.somon.compiler.messages.NameHints;
 import tj.somon.compiler.module.ExportedName;
 import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.ModuleRecord;
@@ -27,10 +28,13 @@ import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.compiler.source.Span;
 
-/** Matches imports with exports. Holds for modules that do not change; safe for use by several threads. */
+/** Matches imports with exports. Holds for modules that do not change. Meanings are for any thread, findings for one at a time. */
 final class LinkCheck {
   private final Function<String, @Nullable ScannedModule> modules;
   private final NameSearch search;
+  private final NameHints hints = new NameHints();
+  private String namesOf = "";
+  private Set<String> names = Set.of();
 
   LinkCheck(Function<String, @Nullable ScannedModule> modules) {
     this.modules = modules;
@@ -105,14 +109,23 @@ final class LinkCheck {
   }
 
   private Located noSuchExport(SourceText source, ModuleRequest request, String target, String name, Span span) {
-    var names = new TreeSet<String>();
-    search.collectNames(target, names);
-    Optional<String> nearest = NearestName.of(name, names);
+    Optional<String> nearest = hints.nearest(name, names(target));
     Note[] notes = nearest.isPresent() ? new Note[]{Note.of("note.nearest-export", Map.of("name", nearest.get()))}
         : name.equals("default") ? new Note[]{Note.of("note.no-default", Map.of("module", request.specifier()))}
             : new Note[0];
     return new Located(source, Diagnostic.of(LoadCode.NO_SUCH_EXPORT, span.start(), span.end(),
         Map.of("module", request.specifier(), "name", name), notes));
+  }
+
+  /** Every name that a module exports, sorted; the last answer is kept, as one module may lack many names. */
+  private Set<String> names(String target) {
+    if (!target.equals(namesOf)) {
+      var all = new TreeSet<String>();
+      search.collectNames(target, all);
+      names = all;
+      namesOf = target;
+    }
+    return names;
   }
 
   /** Where imported names stand; made when the first is asked for. */

@@ -22,10 +22,13 @@ import tj.somon.compiler.module.ModuleRequest;
 final class NameSearch {
   private final Function<String, @Nullable ScannedModule> modules;
   private final Map<String, ExportTable> tables = new ConcurrentHashMap<>();
+  private final Map<String, StarTable> starTables = new ConcurrentHashMap<>();
+  private final StarDepth depth;
   private final Map<Name, Found> known = new ConcurrentHashMap<>();
 
   NameSearch(Function<String, @Nullable ScannedModule> modules) {
     this.modules = modules;
+    this.depth = new StarDepth(modules, this::table);
   }
 
   /** A name in a module. */
@@ -217,15 +220,24 @@ final class NameSearch {
       return List.of();
     }
     var ways = new ArrayList<Way>();
-    for (ExportedName.Star star : table(module, record).stars()) {
-      String key = module.keyOf(record.requests().get(star.request()));
-      ways.add(new Way(new Name(key == null ? "" : key, name.name), star.typeOnly()));
+    for (StarTable.Star star : starTable(module, record).leadingTo(name.name)) {
+      ways.add(new Way(new Name(star.key(), name.name), star.typeOnly()));
     }
     return ways;
   }
 
   private ExportTable table(ScannedModule module, ModuleRecord record) {
     return tables.computeIfAbsent(module.key(), _ -> new ExportTable(record));
+  }
+
+  private StarTable starTable(ScannedModule module, ModuleRecord record) {
+    StarTable before = starTables.get(module.key());
+    if (before != null) {
+      return before;
+    }
+    var made = new StarTable(module, record, table(module, record).stars(), depth);
+    starTables.put(module.key(), made);
+    return made;
   }
 
   /** Adds every name that a module exports. */
