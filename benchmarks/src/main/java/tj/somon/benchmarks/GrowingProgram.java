@@ -61,11 +61,13 @@ enum GrowingProgram {
       case WIDE -> imports(next, module == 0 ? count : 0, count) + somonBody(module);
       case CHAIN -> imports(next, Math.min(next + 1, count), count) + somonBody(module);
       case CIRCLE -> imports(next, next + 1, count) + somonBody(module);
-      case BARREL -> module == 0 ? barrel(count) : "import { v%d } from '../f0/m0.ts';\n".formatted(next % count)
-          + "export const v%d: number = %d;\nexport const f%d = () => v%d;\n".formatted(module, module, module, next % count);
+      case BARREL -> module == 0 ? barrel(count)
+          : "import { v%d } from '../f0/m0.ts';\n".formatted(next % count)
+              + "export const v%d: number = %d;\nexport const f%d = () => v%d;\n".formatted(module, module, module,
+                  next % count);
       case STARS -> next < count ? "export * from '../%s';\n%s".formatted(path(next), value(module)) : value(module);
-      case REQUIRES -> next < count ? "const a = require('../%s');\nexports.v = a.v + 1;\n".formatted(path(next))
-          : "exports.v = 1;\n";
+      case REQUIRES ->
+        next < count ? "const a = require('../%s');\nexports.v = a.v + 1;\n".formatted(path(next)) : "exports.v = 1;\n";
       case MISSING -> missing(module, count);
     };
   }

@@ -60,12 +60,14 @@ public final class Growth {
         ofLarger.measure(() -> work(bundles, shape, larger, pool), i >= 0);
       }
     }
-    System.out.printf(Locale.ROOT, "%s %s, %d → %d:  time %.1f → %.1f ms, %.1f ×  processor %.1f → %.1f ms, %.1f ×"
-        + "  allocated %.1f → %.1f MB, %.1f ×%n", arguments[0], arguments[1], small, large,
-        ofSmaller.time() / NANOS_IN_MILLI, ofLarger.time() / NANOS_IN_MILLI, ofLarger.time() / ofSmaller.time(),
-        ofSmaller.processor() / NANOS_IN_MILLI, ofLarger.processor() / NANOS_IN_MILLI,
-        ofLarger.processor() / ofSmaller.processor(), ofSmaller.allocated() / BYTES_IN_MEGABYTE,
-        ofLarger.allocated() / BYTES_IN_MEGABYTE, ofLarger.allocated() / ofSmaller.allocated());
+    System.out.printf(Locale.ROOT,
+        "%s %s, %d → %d:  time %.1f → %.1f ms, %.1f ×  processor %.1f → %.1f ms, %.1f ×"
+            + "  allocated %.1f → %.1f MB, %.1f ×%n",
+        arguments[0], arguments[1], small, large, ofSmaller.time() / NANOS_IN_MILLI, ofLarger.time() / NANOS_IN_MILLI,
+        ofLarger.time() / ofSmaller.time(), ofSmaller.processor() / NANOS_IN_MILLI,
+        ofLarger.processor() / NANOS_IN_MILLI, ofLarger.processor() / ofSmaller.processor(),
+        ofSmaller.allocated() / BYTES_IN_MEGABYTE, ofLarger.allocated() / BYTES_IN_MEGABYTE,
+        ofLarger.allocated() / ofSmaller.allocated());
   }
 
   /** Work that may be interrupted. */
@@ -142,9 +144,9 @@ public final class Growth {
     var files = new FileModules();
     var bundler = new Bundler(files, new ResolverLookup(new Resolver(files.view(), ResolveOptions.DEFAULTS)),
         new BuildMemory());
-    Bundle bundle = bundler.bundle(BundleRequest
-        .of(FileModules.keyOf(entry.getParent().getParent()), FileModules.keyOf(entry), "out.js")
-        .withFormat(BundleFormat.ESM));
+    Bundle bundle = bundler
+        .bundle(BundleRequest.of(FileModules.keyOf(entry.getParent().getParent()), FileModules.keyOf(entry), "out.js")
+            .withFormat(BundleFormat.ESM));
     return bundle.hasErrors();
   }
 }

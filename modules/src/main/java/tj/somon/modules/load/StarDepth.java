@@ -26,7 +26,8 @@ final class StarDepth {
   /** The steps that a module leads on, if these are few. */
   private final Map<String, Integer> depths = new ConcurrentHashMap<>();
 
-  StarDepth(Function<String, @Nullable ScannedModule> modules, BiFunction<ScannedModule, ModuleRecord, ExportTable> tables) {
+  StarDepth(Function<String, @Nullable ScannedModule> modules,
+      BiFunction<ScannedModule, ModuleRecord, ExportTable> tables) {
     this.modules = modules;
     this.tables = tables;
   }

@@ -39,13 +39,13 @@ class NameSearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"one, VALUE, ''", "both, VALUE, '/c.ts'", "type, TYPE, ''", "near, VALUE, ''",
-      "far, VALUE, ''", "turn, VALUE, ''", "default, NOTHING, ''", "json, NOTHING, ''", "same, VALUE, ''",
-      "nowhere, UNKNOWN, ''"})
+  @CsvSource({"one, VALUE, ''", "both, VALUE, '/c.ts'", "type, TYPE, ''", "near, VALUE, ''", "far, VALUE, ''",
+      "turn, VALUE, ''", "default, NOTHING, ''", "json, NOTHING, ''", "same, VALUE, ''", "nowhere, UNKNOWN, ''"})
   void namesBehindStars(String name, Meaning meaning, String other) {
     module("/a.ts", "export * from '/b.ts'; export * from '/deep1.ts'; export * from '/c.ts'; export * from '/j.json';"
         + "export * from '/round.ts'; export const near = 1;");
-    module("/b.ts", "export const one = 1, both = 1; export interface type {} export * from '/s.ts'; export default 1;");
+    module("/b.ts",
+        "export const one = 1, both = 1; export interface type {} export * from '/s.ts'; export default 1;");
     module("/c.ts", "export const both = 2, near = 2; export * from '/s.ts';");
     module("/s.ts", "export const same = 1;");
     module("/j.json", "{\"json\": 1}");
