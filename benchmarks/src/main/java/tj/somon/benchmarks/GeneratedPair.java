@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.Vocabulary;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.testkit.GeneratedProgram;

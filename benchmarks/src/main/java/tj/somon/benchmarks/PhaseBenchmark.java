@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.lexer.Lexer;
 import tj.somon.compiler.parser.Parser;

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.builtins.BuiltinLowering;
 import tj.somon.compiler.builtins.Prelude;
 import tj.somon.compiler.diagnostics.Diagnostic;

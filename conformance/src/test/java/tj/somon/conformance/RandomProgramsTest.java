@@ -20,7 +20,7 @@ import tj.somon.compiler.EmitOptions;
 import tj.somon.compiler.Emitted;
 import tj.somon.compiler.module.ModuleFormat;
 import tj.somon.compiler.Vocabulary;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.DiagnosticPrinter;
 import tj.somon.compiler.messages.MessageLanguage;

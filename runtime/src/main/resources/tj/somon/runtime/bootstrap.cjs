@@ -486,7 +486,8 @@ function takeProgram(folder) {
   while (!existsSync(file)) {
     Atomics.wait(never, 0, 0, 1);
     if (existsSync(failed)) {
-      process.exit(Number(readFileSync(failed, 'utf8')) || 0);
+      const status = Number.parseInt(readFileSync(failed, 'utf8'), 10);
+      process.exit(Number.isNaN(status) ? 1 : status);
     }
     if (process.ppid !== parent) {
       removeFolder(folder);

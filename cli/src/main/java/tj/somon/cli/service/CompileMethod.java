@@ -9,7 +9,7 @@ import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions;
 import tj.somon.compiler.EmitOptions.MapOptions;
 import tj.somon.compiler.Emitted;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.messages.Located;

@@ -1,5 +1,6 @@
 package tj.somon.compiler.ast;
 
+import tj.somon.compiler.source.SourceGoal;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package tj.somon.compiler.lowering;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Rewriter;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.names.NameTable;
 import tj.somon.compiler.source.Language;

@@ -13,7 +13,7 @@ import tj.somon.compiler.ast.Modifiers;
 import tj.somon.compiler.ast.ModuleItem;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.PropertyKey;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.TypeDeclaration;

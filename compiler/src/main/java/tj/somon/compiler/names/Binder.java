@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.source.Checkpoint;

@@ -1,6 +1,6 @@
 package tj.somon.compiler.parser;
 
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.source.Language;
 
 /**

@@ -2,7 +2,7 @@ package tj.somon.compiler.parser;
 
 import java.util.List;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.diagnostics.Diagnostics;
 import tj.somon.compiler.lexer.Lexer;

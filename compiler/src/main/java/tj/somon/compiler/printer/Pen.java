@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;

@@ -1,6 +1,5 @@
 package tj.somon.compiler.source;
 
-import tj.somon.compiler.ast.SourceGoal;
 
 /** What a source text is written in: its vocabulary, and whether it may have types. */
 public enum Language {

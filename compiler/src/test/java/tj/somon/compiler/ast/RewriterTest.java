@@ -1,5 +1,6 @@
 package tj.somon.compiler.ast;
 
+import tj.somon.compiler.source.SourceGoal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.EmitOptions;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.names.Binder;
 import tj.somon.compiler.parser.Parser;
 import tj.somon.compiler.source.Language;

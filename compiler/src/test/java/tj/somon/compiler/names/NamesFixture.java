@@ -14,7 +14,7 @@ import tj.somon.compiler.ast.ExportSpecifier;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Node;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.parser.Parser;

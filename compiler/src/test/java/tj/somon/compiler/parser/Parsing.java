@@ -2,7 +2,7 @@ package tj.somon.compiler.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.source.Language;

@@ -8,7 +8,7 @@ import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Function;
 import tj.somon.compiler.ast.FunctionBody;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.Target;
 import tj.somon.compiler.ast.UnaryOperator;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.parser.Parsed;
 import tj.somon.compiler.parser.Parser;
 import tj.somon.compiler.source.Language;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import tj.somon.compiler.ast.Expression;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.Rewriter;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.parser.Parsed;
 import tj.somon.compiler.parser.Parser;
 import tj.somon.compiler.source.Language;

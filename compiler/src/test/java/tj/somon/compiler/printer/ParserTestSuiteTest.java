@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 

@@ -2,7 +2,7 @@ package tj.somon.compiler.printer;
 
 import org.junit.jupiter.api.Test;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 

@@ -22,7 +22,7 @@ import tj.somon.compiler.ast.PatternProperty;
 import tj.somon.compiler.ast.Program;
 import tj.somon.compiler.ast.PropertyKey;
 import tj.somon.compiler.ast.RestElement;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.Statement;
 import tj.somon.compiler.ast.SwitchCase;
 import tj.somon.compiler.ast.Target;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.ast.TreeComparison;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.parser.Parsed;

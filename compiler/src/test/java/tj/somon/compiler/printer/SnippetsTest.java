@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.parser.Parsed;
 import tj.somon.compiler.source.Language;
 

@@ -8,7 +8,7 @@ import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.LinkableModule;
 import tj.somon.compiler.ast.Program;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.module.ModuleRecord;

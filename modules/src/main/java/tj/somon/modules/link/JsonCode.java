@@ -2,7 +2,7 @@ package tj.somon.modules.link;
 
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.LinkableModule;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.source.Language;
 import tj.somon.compiler.source.SourceText;
 import tj.somon.modules.json.JsonParsing;

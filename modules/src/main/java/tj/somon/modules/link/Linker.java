@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tj.somon.compiler.Compiler;
 import tj.somon.compiler.LinkableModule;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.messages.Located;
 import tj.somon.compiler.module.ImportedName;
 import tj.somon.compiler.module.RequestKind;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tj.somon.compiler.Analysis;
 import tj.somon.compiler.Compiler;
-import tj.somon.compiler.ast.SourceGoal;
+import tj.somon.compiler.source.SourceGoal;
 import tj.somon.compiler.diagnostics.Diagnostic;
 import tj.somon.compiler.source.Checkpoint;
 import tj.somon.compiler.source.Language;

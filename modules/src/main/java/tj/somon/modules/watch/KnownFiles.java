@@ -40,8 +40,9 @@ final class KnownFiles {
   }
 
   /**
-   * Takes over what a build has seen. What was known otherwise, or not known or watched until now, is looked at again: news
-   * of it may have come when nobody cared.
+   * Takes over what a build has seen. What was not known or watched until now is looked at again: news of it may have come
+   * when nobody cared. What was known otherwise will be told as a change even if it stays as the build saw it: a build that
+   * was told of other changes has seen the new file for some of its modules only.
    */
   void sawAll(Map<Path, Seen> seen) {
     var watchedNow = new HashMap<Path, Boolean>();
@@ -56,7 +57,7 @@ final class KnownFiles {
         unsettled.add(path);
       }
       // A build that looked less closely this time has not forgotten what it saw before.
-      known.put(path, before != null && same ? now.and(before) : now);
+      known.put(path, before == null ? now : now.and(before));
       follow(path);
     }
   }

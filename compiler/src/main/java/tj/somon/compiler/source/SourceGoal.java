@@ -1,4 +1,4 @@
-package tj.somon.compiler.ast;
+package tj.somon.compiler.source;
 
 /** Goal symbol of a source text (ECMAScript 2025, 16). */
 public enum SourceGoal {
