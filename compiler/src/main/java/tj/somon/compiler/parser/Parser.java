@@ -65,6 +65,7 @@ public final class Parser {
     grammar.functions.directives(List.of(), Place.MODULE);
     grammar.functions.statements(TokenKind.END_OF_FILE, Place.MODULE);
     List<Statement> body = cursor.stack.pop(base);
+    grammar.statements.endOfText();
     cursor.findings.finish();
     int id = cursor.nextId();
     int count = cursor.nodeCount();

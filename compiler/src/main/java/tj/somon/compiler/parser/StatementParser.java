@@ -1,5 +1,6 @@
 package tj.somon.compiler.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class StatementParser {
   private final Context context;
   /** The function without a body that the statement before declares. */
   private @Nullable Function withoutBody;
+  /** Heads without a body that no closing brace was found for yet: either the opening brace was forgotten, or the body. */
+  private final List<Function> unfinished = new ArrayList<>();
   /** Where a block ends that an unexpected brace began: a clause behind it needs no finding of its own. */
   private int unexpectedEnd = -1;
 
@@ -49,6 +52,9 @@ final class StatementParser {
     int before = cursor.start();
     if (cursor.at(TokenKind.RIGHT_BRACE)) {
       StatementDiagnostics.errorHere(cursor, StatementCode.STRAY_BRACE, "note.remove-brace");
+      if (!unfinished.isEmpty()) {
+        unfinished.removeLast();
+      }
       return empty();
     }
     Function pending = withoutBody;
@@ -71,9 +77,9 @@ final class StatementParser {
       default -> null;
     };
     if (pending != null && (function == null || !name(pending).equals(name(function)))) {
-      missingBody(pending);
+      withoutBody(pending);
     }
-    if (function != null && function.body() == null && cursor.language.tajik() && isWhole(function)
+    if (function != null && function.body() == null && cursor.language.tajik()
         && !Modifiers.has(function.modifiers(), Modifiers.DECLARE) && !context.has(Context.AMBIENT)) {
       withoutBody = function;
     }
@@ -87,9 +93,22 @@ final class StatementParser {
   /** Behind the last statement of a list nothing gives a body any more. */
   void endOfList() {
     if (withoutBody != null) {
-      missingBody(withoutBody);
+      withoutBody(withoutBody);
       withoutBody = null;
     }
+  }
+
+  private void withoutBody(Function function) {
+    if (isWhole(function)) {
+      missingBody(function);
+    } else if (unfinished.stream().noneMatch(known -> known.start() == function.start())) {
+      unfinished.add(function);
+    }
+  }
+
+  /** Behind the whole text no brace is to come any more. */
+  void endOfText() {
+    unfinished.forEach(this::missingBody);
   }
 
   private static String name(Function function) {

@@ -1,6 +1,5 @@
 package tj.somon.compiler.source;
 
-
 /** What a source text is written in: its vocabulary, and whether it may have types. */
 public enum Language {
   SOMONSCRIPT(true, true),
