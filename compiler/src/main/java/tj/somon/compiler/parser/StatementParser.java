@@ -28,7 +28,7 @@ final class StatementParser {
   private final Context context;
   /** The function without a body that the statement before declares. */
   private @Nullable Function withoutBody;
-  /** Heads without a body that no closing brace was found for yet: either the opening brace was forgotten, or the body. */
+  /** Heads without a body: either the opening brace was forgotten, which other findings tell of, or the body. */
   private final List<Function> unfinished = new ArrayList<>();
   /** Where a block ends that an unexpected brace began: a clause behind it needs no finding of its own. */
   private int unexpectedEnd = -1;
@@ -52,9 +52,6 @@ final class StatementParser {
     int before = cursor.start();
     if (cursor.at(TokenKind.RIGHT_BRACE)) {
       StatementDiagnostics.errorHere(cursor, StatementCode.STRAY_BRACE, "note.remove-brace");
-      if (!unfinished.isEmpty()) {
-        unfinished.removeLast();
-      }
       return empty();
     }
     Function pending = withoutBody;
@@ -106,9 +103,11 @@ final class StatementParser {
     }
   }
 
-  /** Behind the whole text no brace is to come any more. */
+  /** Behind the whole text no brace is to come any more; what else is wrong may be why there is none. */
   void endOfText() {
-    unfinished.forEach(this::missingBody);
+    if (cursor.findings.lastAt() < 0) {
+      unfinished.forEach(this::missingBody);
+    }
   }
 
   private static String name(Function function) {
