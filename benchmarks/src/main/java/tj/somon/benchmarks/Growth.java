@@ -19,6 +19,7 @@ import tj.somon.modules.graph.ResolverLookup;
 import tj.somon.modules.load.Cancellation;
 import tj.somon.modules.load.CompilePool;
 import tj.somon.modules.load.CompileTarget;
+import tj.somon.modules.load.CompiledProgram;
 import tj.somon.modules.load.FileModules;
 import tj.somon.modules.load.LoadOptions;
 import tj.somon.modules.load.ProgramCompiler;
@@ -55,9 +56,9 @@ public final class Growth {
     try (CompilePool pool = CompilePool.ofAllProcessors()) {
       for (int i = -Math.max(2, WARM_UP_MODULES / large); i < rounds; i++) {
         for (int again = 0; again < large / small; again++) {
-          ofSmaller.measure(() -> work(bundles, shape, smaller, pool), i >= 0);
+          ofSmaller.measure(() -> work(bundles, shape, smaller, small, pool), i >= 0);
         }
-        ofLarger.measure(() -> work(bundles, shape, larger, pool), i >= 0);
+        ofLarger.measure(() -> work(bundles, shape, larger, large, pool), i >= 0);
       }
     }
     System.out.printf(Locale.ROOT,
@@ -125,28 +126,29 @@ public final class Growth {
     }
   }
 
-  private static void work(boolean bundles, GrowingProgram shape, Path entry, CompilePool pool)
+  private static void work(boolean bundles, GrowingProgram shape, Path entry, int count, CompilePool pool)
       throws InterruptedException {
-    boolean failed = bundles ? bundleFails(entry) : compileFails(entry, pool);
+    boolean failed = bundles ? bundleFails(entry, count) : compileFails(entry, count, pool);
     if (failed != (shape == GrowingProgram.MISSING)) {
       throw new IllegalStateException("the program is not what it should be");
     }
   }
 
-  private static boolean compileFails(Path entry, CompilePool pool) {
+  private static boolean compileFails(Path entry, int count, CompilePool pool) {
     var target = new CompileTarget(Optional.empty(), Optional.of(ModuleFormat.ESM), false, false);
     String folder = FileModules.keyOf(entry.getParent().getParent());
-    return new ProgramCompiler(new FileModules(), pool, new LoadOptions(folder, true), target,
-        List.of(FileModules.keyOf(entry))).compile(Cancellation.NEVER).failed();
+    CompiledProgram program = new ProgramCompiler(new FileModules(), pool, new LoadOptions(folder, true), target,
+        List.of(FileModules.keyOf(entry))).compile(Cancellation.NEVER);
+    return program.failed() || program.modules() < count;
   }
 
-  private static boolean bundleFails(Path entry) throws InterruptedException {
+  private static boolean bundleFails(Path entry, int count) throws InterruptedException {
     var files = new FileModules();
     var bundler = new Bundler(files, new ResolverLookup(new Resolver(files.view(), ResolveOptions.DEFAULTS)),
         new BuildMemory());
     Bundle bundle = bundler
         .bundle(BundleRequest.of(FileModules.keyOf(entry.getParent().getParent()), FileModules.keyOf(entry), "out.js")
             .withFormat(BundleFormat.ESM));
-    return bundle.hasErrors();
+    return bundle.hasErrors() || bundle.modules() < count;
   }
 }
