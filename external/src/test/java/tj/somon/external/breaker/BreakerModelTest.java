@@ -74,6 +74,7 @@ class BreakerModelTest {
     private final Breaker breaker;
     private double jitter;
     private double faults;
+    private double traffic = 1;
     private Outcome next = Outcome.SUCCESS;
     private BreakerState last = BreakerState.CLOSED;
     private int recoveries;
@@ -103,8 +104,9 @@ class BreakerModelTest {
         pass();
       } else if (what < 980) {
         endBackground();
-      } else if (what < 985) {
+      } else if (what < 983) {
         faults = random.nextInt(4) / 3.0;
+        traffic = random.nextInt(3) / 2.0;
       } else {
         byHand(what);
       }
@@ -112,6 +114,9 @@ class BreakerModelTest {
     }
 
     private void enter() {
+      if (random.nextDouble() >= traffic) {
+        return;
+      }
       Admission real = breaker.enter(() -> next);
       BreakerModel.Passed modelled = model.enter();
       if (modelled == null) {
@@ -157,10 +162,10 @@ class BreakerModelTest {
     }
 
     private void byHand(int what) {
-      if (what < 990) {
+      if (what < 988) {
         breaker.reset();
         model.reset();
-      } else if (what < 994) {
+      } else if (what < 992) {
         long millis = random.nextInt(3) == 0 ? 0 : random.nextLong(1, 20_000);
         breaker.forceOpen(millis, "by hand");
         model.force(millis);
