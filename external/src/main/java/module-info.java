@@ -6,4 +6,8 @@ import org.jspecify.annotations.NullMarked;
   requires transitive tj.somon.modules;
 
   exports tj.somon.external;
+  exports tj.somon.external.breaker;
+  exports tj.somon.external.failure;
+  exports tj.somon.external.fetch;
+  exports tj.somon.external.time;
 }

@@ -1,5 +1,6 @@
 package tj.somon.external.breaker;
 
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,19 @@ public final class Breaker {
     lock.lock();
     try {
       return machine.enter(again);
+    } finally {
+      unlockAndTell();
+    }
+  }
+
+  /** The refusal that a call would meet now, counted as one; empty if it would be let through if it came at once. */
+  public Optional<Admission.Refused> refusal() {
+    if (machine.phase() instanceof Closed) {
+      return Optional.empty();
+    }
+    lock.lock();
+    try {
+      return Optional.ofNullable(machine.refusal());
     } finally {
       unlockAndTell();
     }

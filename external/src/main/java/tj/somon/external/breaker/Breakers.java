@@ -73,7 +73,8 @@ public final class Breakers {
     if (breaker.isUnused()) {
       return 0;
     }
-    return breaker.state() == BreakerState.CLOSED ? 1 : 2;
+    BreakerView view = breaker.view();
+    return view.state() == BreakerState.CLOSED ? 1 : view.forced() ? 3 : 2;
   }
 
   /** The breaker of that name, if there is one; none is made. */

@@ -3,6 +3,7 @@ package tj.somon.external.breaker;
 import static tj.somon.external.time.Timeline.NANOS_PER_MILLI;
 
 import org.jspecify.annotations.Nullable;
+import tj.somon.external.breaker.Admission.Refused;
 import tj.somon.external.breaker.BreakerEvent.Cause;
 import tj.somon.external.breaker.Phase.Closed;
 import tj.somon.external.breaker.Phase.HalfOpen;
@@ -49,21 +50,30 @@ final class Machine {
   }
 
   Admission enter(@Nullable Trial again) {
+    Refused refused = refusal();
+    if (refused != null) {
+      return refused;
+    }
+    return phase instanceof HalfOpen tries
+        ? trial(tries, again, false)
+        : new Call(breaker, phase, now(), again, -1, false);
+  }
+
+  @Nullable Refused refusal() {
     long now = now();
     if (phase instanceof Open open && open.left(now) <= 0) {
       pauseIsOver(open);
     }
     return switch (phase) {
-      case Closed closed -> new Call(breaker, closed, now, again, -1, false);
+      case Closed _ -> null;
       case Open open -> refuse(open.leftMillis(now));
-      case HalfOpen tries ->
-        trialsRunning < TRIALS ? trial(tries, again, false) : refuse(UNAIDED_AFTER / NANOS_PER_MILLI);
+      case HalfOpen _ -> trialsRunning < TRIALS ? null : refuse(UNAIDED_AFTER / NANOS_PER_MILLI);
     };
   }
 
-  private Admission refuse(long retryAfterMillis) {
+  private Refused refuse(long retryAfterMillis) {
     tally.rejected();
-    return new Admission.Refused(breaker.name(), retryAfterMillis);
+    return new Refused(breaker.name(), retryAfterMillis);
   }
 
   private Call trial(HalfOpen tries, @Nullable Trial again, boolean background) {
