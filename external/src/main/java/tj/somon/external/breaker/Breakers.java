@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** All breakers, by name; at most 1000, of which the closed and unused ones go first. Safe for use by many threads. */
-public final class Breakers {
+public final class Breakers implements AutoCloseable {
   /** How many are kept. */
   public static final int MOST = 1000;
 
@@ -115,6 +115,17 @@ public final class Breakers {
       for (Breaker each : byName.values()) {
         each.apply(changed);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes no more trials of their own. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      byName.values().forEach(Breaker::retire);
     } finally {
       lock.unlock();
     }

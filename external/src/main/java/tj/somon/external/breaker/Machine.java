@@ -32,6 +32,8 @@ final class Machine {
   private int closings;
   private int trialsRunning;
   private Alarm alarm = Alarm.NONE;
+  /** Nobody knows this breaker any more: it rings no alarms. */
+  private boolean retired;
   private @Nullable Trial lastTried;
   private @Nullable Trial lastFailed;
 
@@ -175,7 +177,7 @@ final class Machine {
 
   private void ringWhenOver(Open open) {
     alarm.cancel();
-    alarm = open.pause() == Open.ENDLESS ? Alarm.NONE : around.timeline().after(open.left(now()), () -> breaker.rung(open));
+    alarm = retired || open.pause() == Open.ENDLESS ? Alarm.NONE : around.timeline().after(open.left(now()), () -> breaker.rung(open));
   }
 
   void rung(Open open) {
@@ -215,7 +217,7 @@ final class Machine {
   /** Sees to it that a trial is made if none runs: when its time has come, at once. */
   private void tryUnaided(HalfOpen tries) {
     alarm.cancel();
-    if (tries.running == 0 && request() != null) {
+    if (!retired && tries.running == 0 && request() != null) {
       alarm = around.timeline().after(tries.unaidedFrom - now(), () -> breaker.startUnaided(tries));
     }
   }
@@ -226,7 +228,7 @@ final class Machine {
 
   /** A trial for the breaker itself to make, if it is still wanted. */
   @Nullable Call unaided(HalfOpen tries) {
-    boolean wanted = phase == tries && tries.running == 0 && trialsRunning < TRIALS;
+    boolean wanted = !retired && phase == tries && tries.running == 0 && trialsRunning < TRIALS;
     return wanted ? trial(tries, request(), true) : null;
   }
 
@@ -273,6 +275,7 @@ final class Machine {
   }
 
   void retire() {
+    retired = true;
     alarm.cancel();
   }
 
