@@ -5,7 +5,6 @@ import org.jspecify.annotations.NullMarked;
   requires static transitive org.jspecify;
   requires transitive tj.somon.modules;
 
-  exports tj.somon.external;
   exports tj.somon.external.breaker;
   exports tj.somon.external.failure;
   exports tj.somon.external.fetch;

@@ -7,7 +7,8 @@ package tj.somon.external.breaker;
 @FunctionalInterface
 public interface BreakerListener {
   /** Nobody. */
-  BreakerListener NONE = event -> {};
+  BreakerListener NONE = event -> {
+  };
 
   /** Must be quick and must not throw. */
   void happened(BreakerEvent event);

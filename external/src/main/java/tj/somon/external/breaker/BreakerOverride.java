@@ -15,8 +15,7 @@ public record BreakerOverride(@Nullable Integer failureThreshold, @Nullable Doub
   /** @throws IllegalArgumentException if together they are out of range */
   BreakerSettings over(BreakerSettings all) {
     return new BreakerSettings(failureThreshold != null ? failureThreshold : all.failureThreshold(),
-        failureRate != null ? failureRate : all.failureRate(),
-        windowMillis != null ? windowMillis : all.windowMillis(),
+        failureRate != null ? failureRate : all.failureRate(), windowMillis != null ? windowMillis : all.windowMillis(),
         timeoutMillis != null ? timeoutMillis : all.timeoutMillis(),
         retryDelayMillis != null ? retryDelayMillis : all.retryDelayMillis());
   }

@@ -47,7 +47,7 @@ public record BreakerSettings(int failureThreshold, double failureRate, long win
    * @return nanoseconds: {@code min(retryDelay × 2ⁿ, ceiling)}, made shorter by less than a quarter
    */
   long pauseNanos(int number, double random) {
-    int doublings = Math.min(number, 20);               // 10 ms × 2²⁰ is beyond any ceiling
+    int doublings = Math.min(number, 20); // 10 ms × 2²⁰ is beyond any ceiling
     long millis = Math.min(retryDelayMillis << doublings, ceilingMillis());
     return (long) (millis * 1_000_000.0 * (1 - random / 4));
   }

@@ -20,6 +20,5 @@ package tj.somon.external.breaker;
  * @param retryDelay the pause in force, in milliseconds: the first one when closed, 0 if open until reset
  */
 public record BreakerView(String name, BreakerKind kind, BreakerState state, boolean healthy, boolean forced,
-    int failures, int requests, double failureRate, long totalRequests, long totalFailures, long rejected,
-    long ignored, long trips, long lastFailureTime, String lastFailureReason, long openedAt, long nextRetry,
-    long retryDelay) {}
+    int failures, int requests, double failureRate, long totalRequests, long totalFailures, long rejected, long ignored,
+    long trips, long lastFailureTime, String lastFailureReason, long openedAt, long nextRetry, long retryDelay) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** All breakers, by name; at most 1000, of which the closed and unused ones go first. Safe for use by many threads. */
 public final class Breakers implements AutoCloseable {
@@ -54,7 +53,7 @@ public final class Breakers implements AutoCloseable {
   }
 
   private Breaker leastWanted() {
-    @Nullable Breaker least = null;
+    Breaker least = null;
     int leastRank = Integer.MAX_VALUE;
     for (Breaker each : byName.values()) {
       int rank = rank(each);

@@ -56,12 +56,12 @@ final class Machine {
     if (refused != null) {
       return refused;
     }
-    return phase instanceof HalfOpen tries
-        ? trial(tries, again, false)
+    return phase instanceof HalfOpen tries ? trial(tries, again, false)
         : new Call(breaker, phase, now(), again, -1, false);
   }
 
-  @Nullable Refused refusal() {
+  @Nullable
+  Refused refusal() {
     long now = now();
     if (phase instanceof Open open && open.left(now) <= 0) {
       pauseIsOver(open);
@@ -137,23 +137,21 @@ final class Machine {
 
   private void judgeTrial(HalfOpen tries, Call call, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Success _, Outcome.Answered _ -> {
+      case Outcome.Success _,Outcome.Answered _ -> {
         tries.succeeded++;
         if (tries.succeeded >= TRIALS) {
           close(Cause.TRIALS_SUCCEEDED);
         }
       }
       case Outcome.Failure failure -> reopen(call, failure);
-      case Outcome.Abandoned _ -> tries.unaidedFrom =
-          call.background ? now() + UNAIDED_AFTER : tries.unaidedFrom;
+      case Outcome.Abandoned _ -> tries.unaidedFrom = call.background ? now() + UNAIDED_AFTER : tries.unaidedFrom;
     }
   }
 
   private void reopen(Call call, Outcome.Failure failure) {
     long now = now();
     long pause = nextPause();
-    Open open = failure.retryAfterMillis() > 0
-        ? new Open(now, now, asked(failure), false)
+    Open open = failure.retryAfterMillis() > 0 ? new Open(now, now, asked(failure), false)
         : new Open(now, call.startedAt, pause, false);
     open(open, failure.retryAfterMillis() > 0 ? Cause.RETRY_AFTER : Cause.TRIAL_FAILED, failure.reason());
   }
@@ -177,7 +175,8 @@ final class Machine {
 
   private void ringWhenOver(Open open) {
     alarm.cancel();
-    alarm = retired || open.pause() == Open.ENDLESS ? Alarm.NONE : around.timeline().after(open.left(now()), () -> breaker.rung(open));
+    alarm = retired || open.pause() == Open.ENDLESS ? Alarm.NONE
+        : around.timeline().after(open.left(now()), () -> breaker.rung(open));
   }
 
   void rung(Open open) {
@@ -211,7 +210,8 @@ final class Machine {
   private void become(Phase next, Cause cause, String reason, long pauseMillis) {
     BreakerState before = phase.state();
     phase = next;
-    announcements.add(new BreakerEvent(breaker.name(), breaker.kind(), before, next.state(), cause, reason, pauseMillis));
+    announcements
+        .add(new BreakerEvent(breaker.name(), breaker.kind(), before, next.state(), cause, reason, pauseMillis));
   }
 
   /** Sees to it that a trial is made if none runs: when its time has come, at once. */
@@ -227,7 +227,8 @@ final class Machine {
   }
 
   /** A trial for the breaker itself to make, if it is still wanted. */
-  @Nullable Call unaided(HalfOpen tries) {
+  @Nullable
+  Call unaided(HalfOpen tries) {
     boolean wanted = !retired && phase == tries && tries.running == 0 && trialsRunning < TRIALS;
     return wanted ? trial(tries, request(), true) : null;
   }

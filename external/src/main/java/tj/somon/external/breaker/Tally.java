@@ -51,8 +51,8 @@ final class Tally {
     boolean closed = phase instanceof Phase.Closed;
     Pause pause = pause(phase, settings, now, timeline.epochMillis());
     boolean forced = phase instanceof Open open && open.forced();
-    return new BreakerView(breaker.name(), breaker.kind(), phase.state(), closed && rate < HEALTHY_BELOW, forced, failed,
-        calls, rate, requests, failures, rejected, ignored, trips, lastFailureTime, lastFailureReason,
+    return new BreakerView(breaker.name(), breaker.kind(), phase.state(), closed && rate < HEALTHY_BELOW, forced,
+        failed, calls, rate, requests, failures, rejected, ignored, trips, lastFailureTime, lastFailureReason,
         pause.openedAt, pause.nextRetry, pause.delay);
   }
 
@@ -69,8 +69,7 @@ final class Tally {
 
   private static Pause pause(Open open, long now, long epochMillis) {
     long openedAt = epochMillis - (now - open.since()) / NANOS_PER_MILLI;
-    return open.pause() == Open.ENDLESS
-        ? new Pause(openedAt, 0, 0)
+    return open.pause() == Open.ENDLESS ? new Pause(openedAt, 0, 0)
         : new Pause(openedAt, epochMillis + open.left(now) / NANOS_PER_MILLI, open.pause() / NANOS_PER_MILLI);
   }
 }

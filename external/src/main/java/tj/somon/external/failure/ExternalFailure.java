@@ -14,8 +14,7 @@ public sealed interface ExternalFailure {
    * @param answered whether the status line of an answer had come: if so, the origin is there
    * @param retryAfterMillis how long the other side asks to be left alone; 0 if it does not
    */
-  record Failed(FailureReason reason, About about, boolean answered, long retryAfterMillis)
-      implements ExternalFailure {
+  record Failed(FailureReason reason, About about, boolean answered, long retryAfterMillis) implements ExternalFailure {
     /** A failure of a side that does not say when to come again. */
     public Failed(FailureReason reason, About about, boolean answered) {
       this(reason, about, answered, 0);

@@ -11,5 +11,5 @@ import tj.somon.external.time.Timeline;
  * @param jitter numbers from 0 to less than 1, asked by many threads
  * @param threads runs fetches and trials, each of which waits: a virtual thread for each
  */
-public record FetchPorts(Timeline timeline, DoubleSupplier jitter, Executor threads, Gate gate,
-    FetchListener listener, BreakerListener breakerListener) {}
+public record FetchPorts(Timeline timeline, DoubleSupplier jitter, Executor threads, Gate gate, FetchListener listener,
+    BreakerListener breakerListener) {}

@@ -112,16 +112,9 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private <T> Fetched<T> await(Flight<T> flight, Cancellation caller) {
-    var mine = new CompletableFuture<Fetched<T>>();
+    CompletableFuture<Fetched<T>> mine = flight.landing.copy();
     long most = settings.operationTimeoutMillis() * Timeline.NANOS_PER_MILLI;
     Alarm alarm = ports.timeline().after(most, () -> mine.complete(missing(FailureReason.TIMEOUT, flight.about)));
-    flight.landing.whenComplete((fetched, bug) -> {
-      if (bug == null) {
-        mine.complete(fetched);
-      } else {
-        mine.completeExceptionally(bug);
-      }
-    });
     try (var _ = caller.onCancel(() -> mine.complete(missing(FailureReason.CANCELLED, flight.about)))) {
       return mine.get();
     } catch (InterruptedException interrupted) {

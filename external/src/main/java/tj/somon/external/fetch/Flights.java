@@ -108,8 +108,8 @@ final class Flights {
   }
 
   private static <T> void drain(Flight<T> flight) {
-    flight.landing.complete(
-        new Fetched.Missing<>(new ExternalFailure.Failed(FailureReason.DRAINING, flight.about, false)));
+    flight.landing
+        .complete(new Fetched.Missing<>(new ExternalFailure.Failed(FailureReason.DRAINING, flight.about, false)));
     flight.cancellation.cancel();
   }
 

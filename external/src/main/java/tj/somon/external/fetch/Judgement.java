@@ -26,15 +26,13 @@ final class Judgement {
       case Answer.NotGot<?>(ExternalFailure.DependencyOpen _) -> Outcome.ABANDONED;
       case Answer.NotGot<?>(ExternalFailure.Failed failed) when failed.answered() -> Outcome.SUCCESS;
       case Answer.NotGot<?>(ExternalFailure.Failed failed) ->
-        failed.reason().weight() == FailureReason.Weight.FAULT
-            ? new Outcome.Failure(failed.reason().text())
+        failed.reason().weight() == FailureReason.Weight.FAULT ? new Outcome.Failure(failed.reason().text())
             : Outcome.ABANDONED;
     };
   }
 
   private static long pauseAsked(ExternalFailure failure) {
-    boolean mayAsk =
-        failure.reason() == FailureReason.RATE_LIMITED || failure.reason() == FailureReason.STATUS_5XX;
+    boolean mayAsk = failure.reason() == FailureReason.RATE_LIMITED || failure.reason() == FailureReason.STATUS_5XX;
     return mayAsk && failure instanceof ExternalFailure.Failed failed ? failed.retryAfterMillis() : 0;
   }
 
@@ -43,7 +41,8 @@ final class Judgement {
     return switch (reason) {
       case TIMEOUT, REFUSED, RESET, DNS, STATUS_5XX -> true;
       case TLS, RATE_LIMITED, CUT_BODY, BAD_BODY, INTEGRITY, ARCHIVE, UNREADABLE, NOT_FOUND, STATUS_4XX, NOT_ALLOWED,
-          ADDRESS_REFUSED, TOO_LARGE, DEPENDENCY_OPEN, LOCKFILE_FROZEN, CANCELLED, DRAINING -> false;
+          ADDRESS_REFUSED, TOO_LARGE, DEPENDENCY_OPEN, LOCKFILE_FROZEN, CANCELLED, DRAINING ->
+        false;
     };
   }
 
@@ -52,7 +51,8 @@ final class Judgement {
     return switch (reason) {
       case TIMEOUT, REFUSED, RESET, DNS, TLS, STATUS_5XX, RATE_LIMITED, CUT_BODY, DEPENDENCY_OPEN -> true;
       case BAD_BODY, INTEGRITY, ARCHIVE, UNREADABLE, NOT_FOUND, STATUS_4XX, NOT_ALLOWED, ADDRESS_REFUSED, TOO_LARGE,
-          LOCKFILE_FROZEN, CANCELLED, DRAINING -> false;
+          LOCKFILE_FROZEN, CANCELLED, DRAINING ->
+        false;
     };
   }
 }

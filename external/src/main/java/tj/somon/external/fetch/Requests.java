@@ -2,13 +2,12 @@ package tj.somon.external.fetch;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tj.somon.external.breaker.Admission;
 import tj.somon.external.breaker.Breaker;
 import tj.somon.external.breaker.BreakerKind;
+import tj.somon.external.breaker.BreakerState;
 import tj.somon.external.breaker.Breakers;
 import tj.somon.external.breaker.Call;
-import tj.somon.external.breaker.Outcome;
 import tj.somon.external.breaker.Trial;
 import tj.somon.external.failure.ExternalFailure;
 import tj.somon.external.failure.ExternalFailure.DependencyOpen;
@@ -32,17 +31,14 @@ final class Requests {
 
   <T> Answer<T> make(Target<T> target, Attempt<T> attempt) {
     Optional<ExternalFailure> refusal = refusal(target);
-    return refusal.isPresent()
-        ? new Answer.NotGot<>(refusal.get())
+    return refusal.isPresent() ? new Answer.NotGot<>(refusal.get())
         : inTurn(target, attempt.cancellation(), () -> refusal(target), () -> guarded(target, attempt));
   }
 
   /** Why a breaker would not let it through now; empty if it would. */
   private Optional<ExternalFailure> refusal(Target<?> target) {
     Optional<ExternalFailure> own = breaker(target).refusal().map(refused -> open(target, refused));
-    return own.isPresent()
-        ? own
-        : origin(target).flatMap(Breaker::refusal).map(refused -> open(target, refused));
+    return own.isPresent() ? own : origin(target).flatMap(Breaker::refusal).map(refused -> open(target, refused));
   }
 
   private Breaker breaker(Target<?> target) {
@@ -58,8 +54,8 @@ final class Requests {
     return new DependencyOpen(target.about(), refused.name(), refused.retryAfterMillis());
   }
 
-  private <T> Answer<T> inTurn(Target<?> target, Cancellation cancellation,
-      Supplier<Optional<ExternalFailure>> refusal, Supplier<Answer<T>> request) {
+  private <T> Answer<T> inTurn(Target<?> target, Cancellation cancellation, Supplier<Optional<ExternalFailure>> refusal,
+      Supplier<Answer<T>> request) {
     Bulkheads.Ticket ticket = bulkheads.queue(target.origin(), refusal);
     var cancelled = new ExternalFailure.Failed(FailureReason.CANCELLED, target.about(), false);
     try (var _ = cancellation.onCancel(() -> ticket.giveUp(cancelled))) {
@@ -89,7 +85,7 @@ final class Requests {
     if (origin.isEmpty()) {
       return request.get();
     }
-    @Nullable Trial again = target.isRepeatable() ? () -> Judgement.ofOrigin(probeInTurn(target)) : null;
+    Trial again = target.isRepeatable() ? () -> Judgement.ofOrigin(probeInTurn(target)) : null;
     return switch (origin.get().enter(again)) {
       case Admission.Refused refused -> new Answer.NotGot<>(open(target, refused));
       case Call call -> {
@@ -133,6 +129,6 @@ final class Requests {
   }
 
   private static boolean isClosed(Breaker breaker) {
-    return breaker.state() == tj.somon.external.breaker.BreakerState.CLOSED;
+    return breaker.state() == BreakerState.CLOSED;
   }
 }

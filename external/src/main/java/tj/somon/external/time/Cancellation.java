@@ -49,7 +49,8 @@ public final class Cancellation {
       lock.unlock();
     }
     action.run();
-    return () -> {};
+    return () -> {
+    };
   }
 
   private void forget(Runnable action) {

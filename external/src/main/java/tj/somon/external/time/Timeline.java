@@ -25,7 +25,8 @@ public interface Timeline {
   /** What was asked for with {@link #after}. */
   interface Alarm {
     /** An alarm that was never set. */
-    Alarm NONE = () -> {};
+    Alarm NONE = () -> {
+    };
 
     /** Takes it back. Has no effect if it has gone off or goes off just now. */
     void cancel();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -37,7 +38,8 @@ class BreakerModelTest {
       tripped += world.trips();
       recovered += world.recoveries;
     }
-    assertTrue(tripped > EVENTS / 1000 && recovered > EVENTS / 10_000, tripped + " trips, " + recovered + " recoveries");
+    assertTrue(tripped > EVENTS / 1000 && recovered > EVENTS / 10_000,
+        tripped + " trips, " + recovered + " recoveries");
   }
 
   private static void inTurns(World world) throws Exception {
@@ -54,7 +56,7 @@ class BreakerModelTest {
       return EVENTS_OF_ONE / THREADS;
     };
     try (var threads = Executors.newFixedThreadPool(THREADS)) {
-      for (Future<Integer> played : threads.invokeAll(java.util.Collections.nCopies(THREADS, player))) {
+      for (Future<Integer> played : threads.invokeAll(Collections.nCopies(THREADS, player))) {
         assertEquals(EVENTS_OF_ONE / THREADS, played.get());
       }
     }

@@ -20,8 +20,8 @@ class BreakerRulesTest {
   private final List<BreakerEvent> events = new ArrayList<>();
   private final List<Runnable> background = new ArrayList<>();
   private double jitter;
-  private final Breakers breakers =
-      new Breakers(BreakerPolicy.DEFAULTS, new Surroundings(time, () -> jitter, background::add, events::add));
+  private final Breakers breakers = new Breakers(BreakerPolicy.DEFAULTS,
+      new Surroundings(time, () -> jitter, background::add, events::add));
   private final Breaker lodash = breakers.named("lodash", BreakerKind.PACKAGE);
 
   private static void end(Breaker breaker, int times, Outcome outcome) {
@@ -85,7 +85,7 @@ class BreakerRulesTest {
   @Test
   void pausesDoubleUpToTheCeilingFromTheStartOfTheFailedTrial() {
     end(lodash, 5, FAILURE);
-    for (long pause : new long[] {5_000, 10_000, 20_000, 24_000, 24_000}) {
+    for (long pause : new long[]{5_000, 10_000, 20_000, 24_000, 24_000}) {
       BreakerView view = lodash.view();
       assertEquals(pause, view.retryDelay());
       time.advanceMillis(view.nextRetry() - time.epochMillis() - 1);

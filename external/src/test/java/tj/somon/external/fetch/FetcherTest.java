@@ -42,7 +42,8 @@ class FetcherTest {
   private volatile double jitter;
   private volatile Gate gate = Gate.OPEN;
   private final Fetcher fetcher = new Fetcher(ONE_TRY, BreakerPolicy.DEFAULTS,
-      new FetchPorts(time, () -> jitter, threads, target -> gate.refusal(target), new Listener(), event -> {}));
+      new FetchPorts(time, () -> jitter, threads, target -> gate.refusal(target), new Listener(), event -> {
+      }));
 
   private final class Listener implements FetchListener {
     @Override
@@ -214,8 +215,7 @@ class FetcherTest {
   @Test
   void thoseWhoQueueAreSentAwayWhenTheBreakerOpens() throws Exception {
     fetcher.apply(new FetchSettings(true, 0, 0, 1, 120_000));
-    fetcher.breakers().apply(
-        new BreakerPolicy(true, new BreakerSettings(1, 0.5, 60_000, 30_000, 5_000), Map.of()));
+    fetcher.breakers().apply(new BreakerPolicy(true, new BreakerSettings(1, 0.5, 60_000, 30_000, 5_000), Map.of()));
     var first = new Something("lodash/1").fails(FailureReason.TIMEOUT, false);
     first.released = new CompletableFuture<>();
     Future<Fetched<String>> hangs = begin(first, new Cancellation());
@@ -240,12 +240,11 @@ class FetcherTest {
   void triesAgainAfterPausesThatDouble() throws Exception {
     fetcher.apply(new FetchSettings(true, 0, 3, 16, 120_000));
     var lodash = new Something("lodash");
-    lodash.script = n -> n < 4
-        ? Something.failing("lodash", FailureReason.STATUS_5XX, true).apply(n)
+    lodash.script = n -> n < 4 ? Something.failing("lodash", FailureReason.STATUS_5XX, true).apply(n)
         : new Answer.Got<>("body");
     Future<Fetched<String>> caller = begin(lodash, new Cancellation());
     int request = 1;
-    for (long pause : new long[] {100, 200, 400}) {
+    for (long pause : new long[]{100, 200, 400}) {
       int made = request++;
       until(() -> lodash.requests.get() == made && time.pending() == 2);
       time.advanceMillis(pause - 1);
@@ -305,7 +304,8 @@ class FetcherTest {
     lodash.script = _ -> new Answer.NotGot<>(
         new ExternalFailure.Failed(FailureReason.RATE_LIMITED, lodash.about(), true, 9000));
     assertEquals(FailureReason.RATE_LIMITED, reason(fetch(lodash)));
-    assertEquals(9000, assertInstanceOf(ExternalFailure.DependencyOpen.class, failure(fetch(lodash))).retryAfterMillis());
+    assertEquals(9000,
+        assertInstanceOf(ExternalFailure.DependencyOpen.class, failure(fetch(lodash))).retryAfterMillis());
   }
 
   @Test
@@ -460,7 +460,8 @@ class FetcherTest {
   void manyFailedFetchesLeaveNothingBehind() {
     int fetches = Integer.getInteger("fetch.failures", 20_000);
     for (int i = 0; i < fetches; i++) {
-      fetch(new Something("p" + i % 3000).fails(i % 2 == 0 ? FailureReason.REFUSED : FailureReason.NOT_FOUND, i % 2 != 0));
+      fetch(new Something("p" + i % 3000).fails(i % 2 == 0 ? FailureReason.REFUSED : FailureReason.NOT_FOUND,
+          i % 2 != 0));
     }
     assertEquals(0, fetcher.underWay());
     assertEquals(0, fetcher.origins());

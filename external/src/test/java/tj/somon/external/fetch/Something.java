@@ -23,7 +23,8 @@ final class Something implements Target<String> {
   volatile boolean repeatable = true;
   /** Every request waits for this, or for being cancelled. */
   volatile CompletableFuture<Boolean> released = CompletableFuture.completedFuture(true);
-  volatile Runnable began = () -> {};
+  volatile Runnable began = () -> {
+  };
   volatile boolean mayStore;
 
   Something(String name) {
@@ -32,8 +33,7 @@ final class Something implements Target<String> {
   }
 
   static IntFunction<Answer<String>> failing(String name, FailureReason reason, boolean answered) {
-    var failure =
-        new ExternalFailure.Failed(reason, new About(name, "", "https://npm.example/" + name), answered);
+    var failure = new ExternalFailure.Failed(reason, new About(name, "", "https://npm.example/" + name), answered);
     return _ -> new Answer.NotGot<>(failure);
   }
 
