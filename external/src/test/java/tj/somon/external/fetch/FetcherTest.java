@@ -237,6 +237,22 @@ class FetcherTest {
   }
 
   @Test
+  void thoseWhoQueueBehindAnotherDependencyAreSentAwayToo() throws Exception {
+    fetcher.apply(new FetchSettings(true, 0, 0, 1, 120_000));
+    var slow = new Something("slow");
+    slow.released = new CompletableFuture<>();
+    Future<Fetched<String>> hangs = begin(slow, new Cancellation());
+    until(() -> slow.requests.get() == 1);
+    Future<Fetched<String>> waits = begin(new Something("lodash"), new Cancellation());
+    until(() -> fetcher.asked() == 2);
+    fetcher.breakers().find("lodash").orElseThrow().forceOpen(0, "drill");
+    assertEquals(FailureReason.DEPENDENCY_OPEN, reason(waits.get()));
+    assertFalse(hangs.isDone());
+    slow.released.complete(true);
+    assertInstanceOf(Fetched.Value.class, hangs.get());
+  }
+
+  @Test
   void triesAgainAfterPausesThatDouble() throws Exception {
     fetcher.apply(new FetchSettings(true, 0, 3, 16, 120_000));
     var lodash = new Something("lodash");
