@@ -8,5 +8,6 @@ import org.jspecify.annotations.NullMarked;
   exports tj.somon.external.breaker;
   exports tj.somon.external.failure;
   exports tj.somon.external.fetch;
+  exports tj.somon.external.semver;
   exports tj.somon.external.time;
 }
