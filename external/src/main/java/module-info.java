@@ -8,6 +8,9 @@ import org.jspecify.annotations.NullMarked;
   exports tj.somon.external.breaker;
   exports tj.somon.external.failure;
   exports tj.somon.external.fetch;
+  exports tj.somon.external.lockfile;
+  exports tj.somon.external.registry;
   exports tj.somon.external.semver;
+  exports tj.somon.external.tree;
   exports tj.somon.external.time;
 }
