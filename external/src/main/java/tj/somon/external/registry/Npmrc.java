@@ -98,6 +98,7 @@ public final class Npmrc {
     if (variable.startsWith("//") || variable.startsWith("@")) {
       return variable;
     }
-    return variable.charAt(0) + variable.substring(1).toLowerCase(Locale.ROOT).replace('_', '-');
+    String lower = variable.toLowerCase(Locale.ROOT);
+    return lower.charAt(0) + lower.substring(1).replace('_', '-');
   }
 }

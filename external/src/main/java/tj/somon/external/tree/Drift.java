@@ -37,15 +37,21 @@ public sealed interface Drift {
 
   private static void differences(Place place, Lockfile lockfile, List<Drift> drifts) {
     for (Edge edge : place.edges.values()) {
-      boolean above = place.parent != null;
-      if (edge.isMet() || above && (edge.isPeer() || edge.to == null && edge.mayBeMissing())) {
+      if (edge.isMet() || mayBeUnmet(edge, lockfile)) {
         continue;
       }
-      if (edge.to != null) {
-        drifts.add(new Different(place.path, edge.name, edge.wanted.text(), edge.to.version.version()));
-      } else if (!edge.mayBeMissing() || !lockfile.declared().optional().containsKey(edge.name)) {
-        drifts.add(new Missing(place.path, edge.name, edge.wanted.text()));
-      }
+      drifts.add(edge.to == null ? new Missing(place.path, edge.name, edge.wanted.text())
+          : new Different(place.path, edge.name, edge.wanted.text(), edge.to.version.version()));
     }
+  }
+
+  /** Whether it was known when the lockfile was written that a dependency is not met, and let pass. */
+  private static boolean mayBeUnmet(Edge edge, Lockfile lockfile) {
+    return switch (edge.kind) {
+      case PLAIN, DEV -> false;
+      case PEER, OPTIONAL_PEER -> edge.from.parent != null;
+      case OPTIONAL -> edge.from.parent != null
+          || edge.wanted.text().equals(lockfile.declared().optional().get(edge.name));
+    };
   }
 }

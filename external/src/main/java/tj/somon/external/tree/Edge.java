@@ -36,10 +36,6 @@ final class Edge {
     return kind == Kind.PEER || kind == Kind.OPTIONAL_PEER;
   }
 
-  boolean mayBeMissing() {
-    return kind == Kind.OPTIONAL || kind == Kind.OPTIONAL_PEER;
-  }
-
   /** The place in whose folder, or above it, the package must be. */
   Place start() {
     return isPeer() && from.parent != null ? from.parent : from;

@@ -15,7 +15,6 @@ final class PeerGroup {
   private final Map<String, Candidate> members = new LinkedHashMap<>();
   private final Map<String, List<Edge>> wishes = new LinkedHashMap<>();
   private final Deque<Candidate> open = new ArrayDeque<>();
-  private final List<Edge> conflicts = new ArrayList<>();
 
   private PeerGroup(Edge edge, Versions versions) {
     this.edge = edge;
@@ -34,14 +33,32 @@ final class PeerGroup {
     return group;
   }
 
-  /** The candidates, that of the dependency itself first. */
-  Iterable<Candidate> members() {
-    return members.values();
+  /** The candidate for the dependency itself. */
+  Candidate main() {
+    return members.values().iterator().next();
   }
 
-  /** Wishes that could not be met together. */
-  List<Edge> conflicts() {
-    return conflicts;
+  /** The part of it that a wish of one that is placed already asks for; null if it holds nobody for it. */
+  @Nullable PeerGroup below(Edge wish) {
+    Candidate main = members.get(wish.name);
+    if (main == null || !wish.accepts(main.version())) {
+      return null;
+    }
+    var part = new PeerGroup(wish, versions);
+    part.wishes.putAll(wishes);
+    part.take(main, members);
+    return part;
+  }
+
+  private void take(Candidate member, Map<String, Candidate> all) {
+    if (members.putIfAbsent(member.name(), member) == null) {
+      for (String peer : member.version().needs().peers().keySet()) {
+        Candidate other = all.get(peer);
+        if (other != null) {
+          take(other, all);
+        }
+      }
+    }
   }
 
   private void wishesOf(Candidate member) throws InterruptedException {
@@ -53,6 +70,7 @@ final class PeerGroup {
     }
   }
 
+  /** A wish that cannot be met with the others is left out here, and looked at when who has it is placed. */
   private void wish(Edge wish) throws InterruptedException {
     List<Edge> all = wishes.computeIfAbsent(wish.name, _ -> new ArrayList<>(2));
     all.add(wish);
@@ -70,7 +88,7 @@ final class PeerGroup {
       members.put(wish.name, chosen);
       open.add(chosen);
     } else {
-      conflicts.add(wish);
+      all.removeLast();
     }
   }
 

@@ -81,15 +81,25 @@ public final class TreeBuilder {
       fail(edge, new Problem.EndlessNesting(edge.from.path, edge.name, edge.wanted.text()));
       return;
     }
-    PeerGroup group = PeerGroup.of(edge, candidate, versions);
-    for (Edge conflict : group.conflicts()) {
-      problems.putIfAbsent(conflict, conflict(conflict, edge.start()));
-    }
+    place(edge, PeerGroup.of(edge, candidate, versions));
+  }
+
+  /** Puts a group into the highest folder for it; those whom its first one wants beside it, perhaps higher up. */
+  private void place(Edge edge, PeerGroup group) {
     Place target = highest(edge, group);
     if (target == null) {
       fail(edge, conflict(edge, edge.start()));
-    } else {
-      put(target, group, edge);
+      return;
+    }
+    Fit fit = Fit.of(target, group.main(), edge);
+    if (fit == Fit.FREE || fit == Fit.REPLACES) {
+      Place placed = put(target, group.main());
+      for (Edge wish : placed.edges.values()) {
+        PeerGroup part = wish.kind == Edge.Kind.PEER && !wish.isMet() ? group.below(wish) : null;
+        if (part != null && !placed.removed) {
+          place(wish, part);
+        }
+      }
     }
   }
 
@@ -132,17 +142,7 @@ public final class TreeBuilder {
     return best;
   }
 
-  private void put(Place target, PeerGroup group, Edge edge) {
-    for (Candidate member : group.members()) {
-      boolean main = member.name().equals(edge.name);
-      Fit fit = !main && group.isMetAt(target, member.name()) ? Fit.KEEPS : Fit.of(target, member, edge);
-      if (fit == Fit.FREE || fit == Fit.REPLACES) {
-        put(target, member);
-      }
-    }
-  }
-
-  private void put(Place target, Candidate member) {
+  private Place put(Place target, Candidate member) {
     Place current = target.children.get(member.name());
     if (current != null) {
       graph.remove(current);
@@ -150,10 +150,26 @@ public final class TreeBuilder {
     Place place = Place.of(target, member.name(), member.version(), member.overrides(), false);
     graph.add(place);
     look(place);
+    if (current != null) {
+      removeOrphans(current);
+    }
     removeDoubles(place);
     for (Edge edge : graph.edgesTo(member.name())) {
       if (!edge.failed && edge.from.looked && !edge.isMet()) {
         look(edge.from);
+      }
+    }
+    return place;
+  }
+
+  /** Who was there only for one that is gone. */
+  private void removeOrphans(Place gone) {
+    for (String name : gone.edges.keySet()) {
+      for (Place orphan : graph.placesOf(name)) {
+        if (!orphan.removed && !orphan.bundled && orphan.incoming.isEmpty()) {
+          graph.remove(orphan);
+          removeOrphans(orphan);
+        }
       }
     }
   }
@@ -189,7 +205,7 @@ public final class TreeBuilder {
     var left = new ArrayList<Problem>();
     Uses.removeBroken(graph);
     problems.forEach((edge, problem) -> {
-      if (!edge.from.removed && (!edge.isMet() || problem instanceof Problem.PeerConflict)) {
+      if (!edge.from.removed && !edge.isMet()) {
         left.add(problem);
       }
     });
