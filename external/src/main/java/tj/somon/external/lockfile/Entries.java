@@ -52,7 +52,8 @@ enum Entries {
   }
 
   /** The package of an entry; null if it has no version. */
-  @Nullable Locked locked(String path, Dictionary object) {
+  @Nullable
+  Locked locked(String path, Dictionary object) {
     String alias = path.substring(path.lastIndexOf(Locked.FOLDER) + Locked.FOLDER.length());
     String name = object.text("name").orElse(alias);
     Optional<String> version = object.text("version").filter(text -> Version.parse(text).isPresent());

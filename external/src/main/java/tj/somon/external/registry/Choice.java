@@ -37,7 +37,8 @@ public final class Choice {
     if (latest.isPresent() && (range.isAny() || range.accepts(latest.get())) && rank(latest.get()) == 3) {
       return latest;
     }
-    @Nullable Version best = null;
+    @Nullable
+    Version best = null;
     for (Version version : document.versions()) {
       if (range.accepts(version) && (best == null || isBetter(version, best))) {
         best = version;

@@ -44,7 +44,7 @@ public final class Fields {
       case JsonValue.Truth truth when truth.value() -> List.copyOf(texts(object, "dependencies").keySet());
       case JsonValue.Array array -> texts(array);
       case null -> List.of();
-      case JsonValue.Truth _, JsonValue.Text _, JsonValue.Number _, JsonValue.Null _, Dictionary _ -> List.of();
+      case JsonValue.Truth _,JsonValue.Text _,JsonValue.Number _,JsonValue.Null _,Dictionary _ -> List.of();
     };
   }
 

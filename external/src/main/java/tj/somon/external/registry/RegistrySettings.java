@@ -63,7 +63,8 @@ public final class RegistrySettings {
         return "";
       }
       String port = uri.getPort() < 0 || uri.getPort() == defaultPort(uri) ? "" : ":" + uri.getPort();
-      return "//" + uri.getHost().toLowerCase(Locale.ROOT) + port + (uri.getRawPath().isEmpty() ? "/" : uri.getRawPath());
+      return "//" + uri.getHost().toLowerCase(Locale.ROOT) + port
+          + (uri.getRawPath().isEmpty() ? "/" : uri.getRawPath());
     } catch (URISyntaxException _) {
       return "";
     }

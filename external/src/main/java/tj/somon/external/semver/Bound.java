@@ -3,7 +3,11 @@ package tj.somon.external.semver;
 /** A condition on a version: where it must lie, seen from another one. */
 record Bound(Side side, Version version) {
   enum Side {
-    BELOW("<"), UP_TO("<="), ABOVE(">"), FROM(">="), EXACTLY("");
+    BELOW("<"),
+    UP_TO("<="),
+    ABOVE(">"),
+    FROM(">="),
+    EXACTLY("");
 
     final String sign;
 

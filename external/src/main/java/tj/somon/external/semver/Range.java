@@ -75,7 +75,8 @@ public final class Range {
 
   /** The highest of these versions that is in it; the first one of equals. */
   public Optional<Version> highest(Collection<Version> versions) {
-    @Nullable Version highest = null;
+    @Nullable
+    Version highest = null;
     for (Version version : versions) {
       if ((highest == null || version.compareTo(highest) > 0) && accepts(version)) {
         highest = version;

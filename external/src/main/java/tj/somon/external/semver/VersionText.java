@@ -25,7 +25,8 @@ final class VersionText {
   }
 
   /** A version with all its parts; null if the text is none. */
-  @Nullable Version version() {
+  @Nullable
+  Version version() {
     skipMark();
     long major = number();
     long minor = major == NOTHING || !eat('.') ? NOTHING : number();
@@ -39,7 +40,8 @@ final class VersionText {
   }
 
   /** A version whose parts may be left out or be {@code x}; null if the text is none. */
-  @Nullable Partial partial() {
+  @Nullable
+  Partial partial() {
     int start = at;
     skipMarks();
     int marks = at - start;

@@ -50,8 +50,8 @@ public sealed interface Drift {
     return switch (edge.kind) {
       case PLAIN, DEV -> false;
       case PEER, OPTIONAL_PEER -> edge.from.parent != null;
-      case OPTIONAL -> edge.from.parent != null
-          || edge.wanted.text().equals(lockfile.declared().optional().get(edge.name));
+      case OPTIONAL ->
+        edge.from.parent != null || edge.wanted.text().equals(lockfile.declared().optional().get(edge.name));
     };
   }
 }

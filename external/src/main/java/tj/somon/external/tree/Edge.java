@@ -8,7 +8,11 @@ import tj.somon.external.semver.Version;
 /** A dependency of a package in the tree. */
 final class Edge {
   enum Kind {
-    PLAIN, DEV, OPTIONAL, PEER, OPTIONAL_PEER
+    PLAIN,
+    DEV,
+    OPTIONAL,
+    PEER,
+    OPTIONAL_PEER
   }
 
   final Place from;
@@ -18,12 +22,14 @@ final class Edge {
   /** The rules in force below the package that is taken for it. */
   final Overrides below;
   /** What it leads to now. */
-  @Nullable Place to;
+  @Nullable
+  Place to;
   /** Nothing was found for it: it is not tried again. */
   boolean failed;
 
   Edge(Place from, String name, Kind kind, String text) {
-    Overrides.Applied applied = from.parent == null ? new Overrides.Applied(text, from.overrides.apply(name, text).below())
+    Overrides.Applied applied = from.parent == null
+        ? new Overrides.Applied(text, from.overrides.apply(name, text).below())
         : from.overrides.apply(name, text);
     this.from = from;
     this.name = name;
@@ -55,10 +61,10 @@ final class Edge {
       return false;
     }
     return switch (Wanted.plain(wanted)) {
-      case Wanted.InRange in -> in.range().isAny()
-          || Version.parse(version.version()).filter(in.range()::accepts).isPresent();
+      case Wanted.InRange in ->
+        in.range().isAny() || Version.parse(version.version()).filter(in.range()::accepts).isPresent();
       case Wanted.Tagged _ -> true;
-      case Wanted.Alias _, Wanted.Elsewhere _ -> false;
+      case Wanted.Alias _,Wanted.Elsewhere _ -> false;
     };
   }
 }

@@ -31,7 +31,8 @@ enum Fit {
   }
 
   private static Fit free(Place target, Candidate candidate) {
-    @Nullable Place seen = target.find(candidate.name());
+    @Nullable
+    Place seen = target.find(candidate.name());
     if (seen != null) {
       for (Edge other : seen.incoming) {
         if (other.from.isBelow(target) && other.start().isBelow(target) && other.isMet()

@@ -34,8 +34,8 @@ public final class Overrides {
 
   /** Reads them; {@code $name} stands for what the project itself wants of a package. */
   public static Overrides read(Dictionary packageJson, Declared declared) {
-    return packageJson.get("overrides").orElse(null) instanceof Dictionary rules
-        ? new Overrides(rules(rules, declared)) : NONE;
+    return packageJson.get("overrides").orElse(null) instanceof Dictionary rules ? new Overrides(rules(rules, declared))
+        : NONE;
   }
 
   private static List<Rule> rules(Dictionary object, Declared declared) {
@@ -54,8 +54,10 @@ public final class Overrides {
     Range when = at < 0 ? null : Range.parse(member.name().substring(at + 1)).orElse(null);
     return switch (member.value()) {
       case JsonValue.Text text -> new Rule(name, when, referred(text.value(), declared), List.of());
-      case Dictionary below -> new Rule(name, when, referred(below.text(".").orElse(""), declared), rules(below, declared));
-      case JsonValue.Array _, JsonValue.Number _, JsonValue.Truth _, JsonValue.Null _ -> new Rule(name, when, "", List.of());
+      case Dictionary below ->
+        new Rule(name, when, referred(below.text(".").orElse(""), declared), rules(below, declared));
+      case JsonValue.Array _,JsonValue.Number _,JsonValue.Truth _,JsonValue.Null _ ->
+        new Rule(name, when, "", List.of());
     };
   }
 

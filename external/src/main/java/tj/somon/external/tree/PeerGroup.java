@@ -39,7 +39,8 @@ final class PeerGroup {
   }
 
   /** The part of it that a wish of one that is placed already asks for; null if it holds nobody for it. */
-  @Nullable PeerGroup below(Edge wish) {
+  @Nullable
+  PeerGroup below(Edge wish) {
     Candidate main = members.get(wish.name);
     if (main == null || !wish.accepts(main.version())) {
       return null;

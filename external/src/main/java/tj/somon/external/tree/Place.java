@@ -70,7 +70,8 @@ final class Place {
   }
 
   /** What a name means in this folder and those above. */
-  @Nullable Place find(String wanted) {
+  @Nullable
+  Place find(String wanted) {
     for (Place place = this; place != null; place = place.parent) {
       Place child = place.children.get(wanted);
       if (child != null) {

@@ -22,8 +22,8 @@ public final class TreeBuilder {
 
   private final Graph graph;
   private final Versions versions;
-  private final PriorityQueue<Place> queue =
-      new PriorityQueue<>(Comparator.<Place>comparingInt(place -> place.depth).thenComparing(place -> place.path));
+  private final PriorityQueue<Place> queue = new PriorityQueue<>(
+      Comparator.<Place>comparingInt(place -> place.depth).thenComparing(place -> place.path));
   private final Map<Edge, Problem> problems = new LinkedHashMap<>();
 
   private TreeBuilder(Graph graph, Versions versions) {
@@ -136,7 +136,8 @@ public final class TreeBuilder {
         case CONFLICTS -> {
           return best;
         }
-        case PASSES -> { }
+        case PASSES -> {
+        }
       }
     }
     return best;

@@ -38,7 +38,8 @@ final class Versions {
   }
 
   /** The version for a dependency; null if there is none. */
-  @Nullable Candidate candidate(Edge edge) throws InterruptedException {
+  @Nullable
+  Candidate candidate(Edge edge) throws InterruptedException {
     if (problem(edge) != null || !(answer(edge) instanceof Documents.Answer.Found found)) {
       return null;
     }
@@ -63,7 +64,8 @@ final class Versions {
       return new Problem.BadName(edge.from.path, name, edge.wanted.text());
     }
     return edge.wanted instanceof Wanted.Elsewhere
-        ? new Problem.NotFromRegistry(edge.from.path, name, edge.wanted.text()) : null;
+        ? new Problem.NotFromRegistry(edge.from.path, name, edge.wanted.text())
+        : null;
   }
 
   /** Why there is no version for a dependency. */

@@ -128,8 +128,9 @@ class LockfileTest {
     assertEquals("", lockfile.packages().get("node_modules/a").version().tarball());
     assertEquals(List.of("p"), lockfile.packages().get("node_modules/a").version().needs().optionalPeers());
     assertEquals("https://other.example/b.tgz", lockfile.packages().get("node_modules/@s/b").version().tarball());
-    assertEquals(Fault.UNKNOWN_VERSION, assertInstanceOf(Broken.class,
-        LockfileReader.readPackageLock("{\"lockfileVersion\": 1, \"dependencies\": {}}")).fault());
+    assertEquals(Fault.UNKNOWN_VERSION,
+        assertInstanceOf(Broken.class, LockfileReader.readPackageLock("{\"lockfileVersion\": 1, \"dependencies\": {}}"))
+            .fault());
   }
 
   /** Two branches that add packages at different places are merged by git without help, also at both ends. */
@@ -150,7 +151,8 @@ class LockfileTest {
   }
 
   private static Locked locked(String name) {
-    return new Locked("node_modules/" + name, new PackageVersion(name, "1.0.0", "", "sha512-" + name, Needs.NOTHING,
-        Fits.EVERYWHERE, Map.of(), ""), Locked.Use.PLAIN);
+    return new Locked("node_modules/" + name,
+        new PackageVersion(name, "1.0.0", "", "sha512-" + name, Needs.NOTHING, Fits.EVERYWHERE, Map.of(), ""),
+        Locked.Use.PLAIN);
   }
 }

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Settings of {@code .npmrc} and the environment. */
 class RegistrySettingsTest {
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("TOKEN", "secret", "npm_config_registry", "https://env.example/npm", "NPM_CONFIG_CAFILE", "/ca.pem",
-          "npm_config_//env.example/:_authToken", "of-env");
+  private static final Map<String, String> ENVIRONMENT = Map.of("TOKEN", "secret", "npm_config_registry",
+      "https://env.example/npm", "NPM_CONFIG_CAFILE", "/ca.pem", "npm_config_//env.example/:_authToken", "of-env");
 
   private static RegistrySettings of(String... files) {
     return RegistrySettings.of(List.of(files).stream().map(text -> Npmrc.read(text, ENVIRONMENT)).toList());
@@ -20,7 +19,8 @@ class RegistrySettingsTest {
 
   @Test
   void scopesHaveRegistriesOfTheirOwn() {
-    RegistrySettings settings = of("registry = https://one.example\n; a comment\n@in:registry=\"https://two.example/x\"\n");
+    RegistrySettings settings = of(
+        "registry = https://one.example\n; a comment\n@in:registry=\"https://two.example/x\"\n");
     assertEquals("https://one.example/", settings.registryOf("lodash"));
     assertEquals("https://two.example/x/", settings.registryOf("@in/side"));
     assertEquals("https://one.example/", settings.registryOf("@out/side"));
@@ -29,8 +29,8 @@ class RegistrySettingsTest {
 
   @Test
   void strongerPlacesWin() {
-    RegistrySettings settings = RegistrySettings.of(List.of(Npmrc.ofEnvironment(ENVIRONMENT),
-        Npmrc.read("registry=https://project.example/", Map.of())));
+    RegistrySettings settings = RegistrySettings
+        .of(List.of(Npmrc.ofEnvironment(ENVIRONMENT), Npmrc.read("registry=https://project.example/", Map.of())));
     assertEquals("https://env.example/npm/", settings.registryOf("a"));
     assertEquals(Optional.of("/ca.pem"), settings.certificateFile());
     assertEquals(Optional.of("Bearer of-env"), settings.authorization("https://env.example/npm/a"));

@@ -7,11 +7,10 @@ import java.util.Random;
 /** Random pairs of a version and a range, near each other and seldom quite wrong. */
 final class Pairs {
   private static final List<String> NUMBERS = List.of("0", "0", "0", "1", "1", "1", "2", "2", "3", "10");
-  private static final List<String> ODD_NUMBERS =
-      List.of("01", "9007199254740991", "9007199254740992");
+  private static final List<String> ODD_NUMBERS = List.of("01", "9007199254740991", "9007199254740992");
   private static final List<String> WORDS = List.of("alpha", "beta", "0", "1", "2", "10", "rc", "x", "a-b", "-", "1a");
-  private static final List<String> OPERATORS =
-      List.of("", "", "", "^", "^", "~", "~", "~>", ">", ">=", ">=", "<", "<", "<=", "=", "^ ", "~ ", ">= ", "< ", "~> ");
+  private static final List<String> OPERATORS = List.of("", "", "", "^", "^", "~", "~", "~>", ">", ">=", ">=", "<", "<",
+      "<=", "=", "^ ", "~ ", ">= ", "< ", "~> ");
   private static final String NOISE = " v=x.-<^~|1a0";
 
   private final Random random;

@@ -18,8 +18,8 @@ import tj.somon.modules.json.JsonWriter;
 
 /** A project and the documents of a registry, read from one JSON text. */
 record Case(Project project, Dictionary documents) implements Documents {
-  static final Platform PLATFORM =
-      new Platform("linux", "x64", "glibc", Map.of("node", Version.parse("20.20.2").orElseThrow()));
+  static final Platform PLATFORM = new Platform("linux", "x64", "glibc",
+      Map.of("node", Version.parse("20.20.2").orElseThrow()));
 
   static Case read(String text) {
     Dictionary root = dictionary(text);

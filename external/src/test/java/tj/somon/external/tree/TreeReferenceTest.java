@@ -72,9 +72,9 @@ class TreeReferenceTest {
     Path questions = Files.createTempFile("trees", ".txt");
     try {
       Files.write(questions, lines);
-      Process node =
-          new ProcessBuilder("node", HERE.resolve("reference.cjs").toString(), System.getProperty("tree.reference"))
-              .redirectInput(questions.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Process node = new ProcessBuilder("node", HERE.resolve("reference.cjs").toString(),
+          System.getProperty("tree.reference")).redirectInput(questions.toFile())
+          .redirectError(ProcessBuilder.Redirect.INHERIT).start();
       String answers = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(0, node.waitFor());
       return answers.lines().toList();
@@ -106,7 +106,7 @@ class TreeReferenceTest {
         case Problem.NoVersion _ -> {
           return "\"ETARGET\"";
         }
-        case Problem.NoDocument _, Problem.BadName _, Problem.NotFromRegistry _, Problem.EndlessNesting _ -> {
+        case Problem.NoDocument _,Problem.BadName _,Problem.NotFromRegistry _,Problem.EndlessNesting _ -> {
           return problem.toString();
         }
       }

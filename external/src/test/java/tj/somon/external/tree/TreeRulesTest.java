@@ -43,8 +43,8 @@ class TreeRulesTest {
       latest = space < 0 ? version : version.substring(0, space);
       all.add("\"" + latest + "\":" + (space < 0 ? "{}" : version.substring(space)));
     }
-    return "\"" + name + "\":{\"name\":\"" + name + "\",\"dist-tags\":{\"latest\":\"" + latest
-        + "\"},\"versions\":{" + String.join(",", all) + "}}";
+    return "\"" + name + "\":{\"name\":\"" + name + "\",\"dist-tags\":{\"latest\":\"" + latest + "\"},\"versions\":{"
+        + String.join(",", all) + "}}";
   }
 
   private static List<String> places(Resolution resolution) {
@@ -58,8 +58,8 @@ class TreeRulesTest {
 
   @Test
   void anAliasStandsUnderItsOwnName() throws InterruptedException {
-    Resolution resolution = of("{\"dependencies\":{\"old\":\"npm:a@^1.0.0\",\"a\":\"2\"}}", document("a", "1.2.0", "2.0.0"))
-        .resolve(Lockfile.EMPTY);
+    Resolution resolution = of("{\"dependencies\":{\"old\":\"npm:a@^1.0.0\",\"a\":\"2\"}}",
+        document("a", "1.2.0", "2.0.0")).resolve(Lockfile.EMPTY);
     assertEquals(List.of("a a@2.0.0", "old a@1.2.0"), places(resolution));
     assertEquals("old", resolution.lockfile().packages().get("node_modules/old").alias());
   }
@@ -98,7 +98,8 @@ class TreeRulesTest {
 
   @Test
   void problemsAreNamed() throws InterruptedException {
-    Resolution resolution = of("{\"dependencies\":{\"../x\":\"1\",\"a\":\"9\",\"b\":\"git+ssh://h/r\",\"c\":\"1\",\"d\":\"1\"}}",
+    Resolution resolution = of(
+        "{\"dependencies\":{\"../x\":\"1\",\"a\":\"9\",\"b\":\"git+ssh://h/r\",\"c\":\"1\",\"d\":\"1\"}}",
         document("a", "1.0.0"), document("c", "1.0.0 {\"peerDependencies\":{\"d\":\"2\"}}"),
         document("d", "1.0.0", "2.0.0")).resolve(Lockfile.EMPTY);
     assertEquals(List.of("BadName ../x", "NoVersion a", "NotFromRegistry b", "PeerConflict d"), resolution.problems()
@@ -110,13 +111,14 @@ class TreeRulesTest {
     Resolution resolution = of("{\"dependencies\":{\"a\":\"1.0.0\",\"b\":\"1.0.0\"}}",
         document("a", "1.0.0 {\"dependencies\":{\"b\":\"1.0.0\"}}", "2.0.0 {\"dependencies\":{\"b\":\"2.0.0\"}}"),
         document("b", "1.0.0 {\"dependencies\":{\"a\":\"2.0.0\"}}", "2.0.0 {\"dependencies\":{\"a\":\"1.0.0\"}}"))
-            .resolve(Lockfile.EMPTY);
+        .resolve(Lockfile.EMPTY);
     assertTrue(resolution.problems().stream().anyMatch(Problem.EndlessNesting.class::isInstance));
   }
 
   @Test
   void aFrozenLockfileMustHaveWhatIsNeeded() throws InterruptedException {
-    Lockfile old = of("{\"dependencies\":{\"a\":\"^1.0.0\"}}", document("a", "1.0.0")).resolve(Lockfile.EMPTY).lockfile();
+    Lockfile old = of("{\"dependencies\":{\"a\":\"^1.0.0\"}}", document("a", "1.0.0")).resolve(Lockfile.EMPTY)
+        .lockfile();
     Project now = Project.read(Case.dictionary("{\"dependencies\":{\"a\":\"2\",\"b\":\"1\"}}"));
     assertEquals(List.of(new Drift.Different("", "a", "2", "1.0.0"), new Drift.Missing("", "b", "1"),
         new Drift.NoIntegrity("node_modules/a")), Drift.of(now, old));
