@@ -3,6 +3,7 @@ package tj.somon.external.lockfile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,23 @@ public record Lockfile(Declared declared, SortedMap<String, Locked> packages, So
     var names = new TreeSet<String>();
     packages.values().forEach(locked -> names.add(locked.version().name()));
     return List.copyOf(names);
+  }
+
+  /**
+   * The package that a name means where it is imported.
+   *
+   * @param from path of the package that imports; empty for the project itself
+   */
+  public Optional<Locked> find(String from, String name) {
+    String folder = from;
+    while (true) {
+      Locked locked = packages.get((folder.isEmpty() ? "" : folder + "/") + Locked.FOLDER + name);
+      if (locked != null || folder.isEmpty()) {
+        return Optional.ofNullable(locked);
+      }
+      int above = folder.lastIndexOf("/" + Locked.FOLDER);
+      folder = above < 0 ? "" : folder.substring(0, above);
+    }
   }
 
   /** The text of the file: the same for the same content. */

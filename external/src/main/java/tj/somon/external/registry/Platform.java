@@ -12,7 +12,7 @@ import tj.somon.external.semver.Version;
  *
  * @param os {@code linux}, {@code darwin}, {@code win32} …
  * @param cpu {@code x64}, {@code arm64} …
- * @param libc {@code glibc}, {@code musl}; empty where there is no choice
+ * @param libc which C library programs use, "glibc" or "musl"; empty where there is no choice
  * @param engines versions by the name of the engine: {@code node}
  */
 public record Platform(String os, String cpu, String libc, Map<String, Version> engines) {

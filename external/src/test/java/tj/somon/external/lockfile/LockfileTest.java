@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tj.somon.external.lockfile.LockfileReading.Broken;
@@ -80,6 +81,17 @@ class LockfileTest {
     assertEquals(Map.of("https://cdn.example/x.som", "sha384-u"), lockfile.urls());
     assertEquals(List.of("a", "c"), lockfile.names());
     assertEquals(Lockfile.EMPTY, read(Lockfile.EMPTY.text()));
+  }
+
+  @Test
+  void namesMeanTheNearest() {
+    Lockfile lockfile = read(WHOLE);
+    String nested = "node_modules/a/node_modules/@s/b";
+    assertEquals("2.0.0", lockfile.find("node_modules/a", "@s/b").orElseThrow().version().version());
+    assertEquals("1.0.0", lockfile.find(nested, "a").orElseThrow().version().version());
+    assertEquals(nested, lockfile.find(nested, "@s/b").orElseThrow().path());
+    assertEquals(Optional.empty(), lockfile.find("", "@s/b"));
+    assertEquals(Optional.empty(), lockfile.find("node_modules/a", "none"));
   }
 
   @Test
