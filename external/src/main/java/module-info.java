@@ -5,12 +5,15 @@ import org.jspecify.annotations.NullMarked;
   requires static transitive org.jspecify;
   requires transitive tj.somon.modules;
 
+  exports tj.somon.external.archive;
   exports tj.somon.external.breaker;
   exports tj.somon.external.failure;
   exports tj.somon.external.fetch;
+  exports tj.somon.external.integrity;
   exports tj.somon.external.lockfile;
   exports tj.somon.external.registry;
   exports tj.somon.external.semver;
+  exports tj.somon.external.store;
   exports tj.somon.external.tree;
   exports tj.somon.external.time;
 }
