@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked module tj.somon.external {
   requires static transitive org.jspecify;
   requires transitive tj.somon.modules;
+  requires kotlin.stdlib;
+  requires okhttp3;
 
   exports tj.somon.external.archive;
   exports tj.somon.external.breaker;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
   exports tj.somon.external.fetch;
   exports tj.somon.external.integrity;
   exports tj.somon.external.lockfile;
+  exports tj.somon.external.net;
   exports tj.somon.external.registry;
   exports tj.somon.external.semver;
   exports tj.somon.external.store;

@@ -28,6 +28,8 @@ public enum FailureReason {
   UNREADABLE("unreadable", Weight.FAULT),
   /** 404 or 410, or no version fits. */
   NOT_FOUND("not-found", Weight.ANSWER),
+  /** The body is of a type that is no module. */
+  WRONG_TYPE("wrong-type", Weight.ANSWER),
   /** Another 4xx, or a redirect that is not followed. */
   STATUS_4XX("status-4xx", Weight.ANSWER),
   /** Not on the allow-list. */
