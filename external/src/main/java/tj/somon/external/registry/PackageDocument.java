@@ -89,10 +89,18 @@ public final class PackageDocument {
   }
 
   boolean isDeprecated(Version version) {
-    return !versions.get(version).text("deprecated").orElse("").isEmpty();
+    return !object(version).text("deprecated").orElse("").isEmpty();
   }
 
   Map<String, String> engines(Version version) {
-    return Fields.texts(versions.get(version), "engines");
+    return Fields.texts(object(version), "engines");
+  }
+
+  private Dictionary object(Version version) {
+    Dictionary object = versions.get(version);
+    if (object == null) {
+      throw new IllegalArgumentException(name + " has no " + version);
+    }
+    return object;
   }
 }

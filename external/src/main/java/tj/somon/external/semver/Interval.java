@@ -63,7 +63,10 @@ record Interval(List<Bound> bounds) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    int order = sign * a.version().compareTo(b.version());
-    return order > 0 || order == 0 && a.isOpen() ? a : b;
+    int order = a.version().compareTo(b.version());
+    if (order == 0) {
+      return a.isOpen() ? a : b;
+    }
+    return order > 0 == sign > 0 ? a : b;
   }
 }

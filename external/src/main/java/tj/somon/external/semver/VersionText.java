@@ -35,7 +35,10 @@ final class VersionText {
       return null;
     }
     List<String> prerelease = prerelease();
-    String build = prerelease == null ? null : build();
+    if (prerelease == null) {
+      return null;
+    }
+    String build = build();
     return build == null || !atEnd() ? null : new Version(major, minor, patch, prerelease, build);
   }
 
@@ -185,6 +188,6 @@ final class VersionText {
   /** White space of ECMA-262. */
   static boolean isSpace(char c) {
     return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\uFEFF'
-        || c > '\u00FF' && (Character.isSpaceChar(c));
+        || c > '\u00FF' && Character.isSpaceChar(c);
   }
 }
