@@ -48,11 +48,16 @@ public final class ScriptedServer implements AutoCloseable {
    * @param authority signs the certificate of a secure server
    */
   public ScriptedServer(String host, Optional<ThrowawayAuthority> authority, Function<Seen, Act> script) {
+    this(host, 0, authority, script);
+  }
+
+  /** The same at a port that is known before. */
+  public ScriptedServer(String host, int port, Optional<ThrowawayAuthority> authority, Function<Seen, Act> script) {
     this.script = script;
     this.authority = authority;
     try {
       address = InetAddress.getByName(host);
-      listener = listen(0);
+      listener = listen(port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
