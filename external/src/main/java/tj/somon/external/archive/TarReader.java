@@ -51,7 +51,6 @@ final class TarReader {
       TarHeader header = TarHeader.read(block);
       left = header.size();
       padding = padding(left);
-      allowance.entry(header.name());
       Entry entry = entry(header);
       if (entry != null) {
         return entry;
@@ -86,6 +85,7 @@ final class TarReader {
   }
 
   private Entry described(TarHeader header, boolean folder) throws ArchiveRefused {
+    allowance.entry(header.name());
     String name = pax.path() != null ? pax.path() : longName != null ? longName : header.name();
     long size = pax.size() >= 0 ? pax.size() : header.size();
     pax = PaxRecords.NONE;
