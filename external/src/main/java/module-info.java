@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
   requires okhttp3;
 
   exports tj.somon.external.archive;
+  exports tj.somon.external.allow;
   exports tj.somon.external.breaker;
   exports tj.somon.external.failure;
   exports tj.somon.external.fetch;
@@ -19,4 +20,5 @@ import org.jspecify.annotations.NullMarked;
   exports tj.somon.external.store;
   exports tj.somon.external.tree;
   exports tj.somon.external.time;
+  exports tj.somon.external.url;
 }

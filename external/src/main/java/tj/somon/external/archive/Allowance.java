@@ -42,7 +42,8 @@ final class Allowance {
   void unpacked(int count) throws ArchiveRefused {
     unpacked += count;
     if (unpacked > ceiling) {
-      throw new ArchiveRefused(unpacked > limits.unpackedBytes() ? ArchiveFault.UNPACKED_TOO_LARGE : ArchiveFault.BOMB, "");
+      throw new ArchiveRefused(unpacked > limits.unpackedBytes() ? ArchiveFault.UNPACKED_TOO_LARGE : ArchiveFault.BOMB,
+          "");
     }
     onTime();
   }

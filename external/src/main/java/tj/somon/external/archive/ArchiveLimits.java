@@ -16,5 +16,6 @@ public record ArchiveLimits(long packedBytes, long unpackedBytes, long ratio, lo
     int pathBytes, int depth, long millis) {
   private static final long MIB = 1L << 20;
   /** What packages of a registry may take. */
-  public static final ArchiveLimits OF_PACKAGES = new ArchiveLimits(64 * MIB, 256 * MIB, 100, MIB, 20_000, 1024, 32, 60_000);
+  public static final ArchiveLimits OF_PACKAGES = new ArchiveLimits(64 * MIB, 256 * MIB, 100, MIB, 20_000, 1024, 32,
+      60_000);
 }

@@ -11,7 +11,8 @@ final class Names {
   private final Map<String, Kind> used = new HashMap<>();
 
   private enum Kind {
-    FILE, FOLDER
+    FILE,
+    FOLDER
   }
 
   /** Takes the name of a file and those of the folders that it is in. */

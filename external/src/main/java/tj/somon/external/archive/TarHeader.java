@@ -44,7 +44,8 @@ record TarHeader(String name, int mode, long size, char type) {
     if (isPosix(block) && block[PREFIX] != 0) {
       name = text(block, PREFIX, PREFIX_BYTES) + "/" + name;
     }
-    return new TarHeader(name, (int) number(block, MODE, MODE_BYTES), number(block, SIZE, SIZE_BYTES), (char) (block[TYPE] & 0xff));
+    return new TarHeader(name, (int) number(block, MODE, MODE_BYTES), number(block, SIZE, SIZE_BYTES),
+        (char) (block[TYPE] & 0xff));
   }
 
   /** {@code ustar} with a NUL; GNU's, with a blank, has times where the prefix would be. */

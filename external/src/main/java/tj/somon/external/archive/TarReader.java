@@ -37,7 +37,8 @@ final class TarReader {
   }
 
   /** The next file or folder; nothing at the end, where the whole stream has been read and checked. */
-  @Nullable Entry next() throws IOException {
+  @Nullable
+  Entry next() throws IOException {
     for (int zeros = 0; zeros < 2;) {
       skipRest();
       if (!readBlock()) {
@@ -93,7 +94,8 @@ final class TarReader {
     boolean isFolder = folder || name.endsWith("/");
     left = isFolder ? 0 : size;
     padding = padding(left);
-    return new Entry(name, EntryPath.parts(name, allowance.limits()), isFolder, (header.mode() & ANYBODY_RUNS) != 0, left);
+    return new Entry(name, EntryPath.parts(name, allowance.limits()), isFolder, (header.mode() & ANYBODY_RUNS) != 0,
+        left);
   }
 
   private byte[] extension() throws IOException {

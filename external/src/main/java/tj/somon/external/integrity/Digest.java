@@ -22,7 +22,8 @@ public final class Digest {
    */
   public static Digest of(HashAlgorithm algorithm, byte[] bytes) {
     if (bytes.length != algorithm.bytes()) {
-      throw new IllegalArgumentException("a hash of " + algorithm + " has " + algorithm.bytes() + " bytes, not " + bytes.length);
+      throw new IllegalArgumentException(
+          "a hash of " + algorithm + " has " + algorithm.bytes() + " bytes, not " + bytes.length);
     }
     return new Digest(algorithm, bytes.clone());
   }

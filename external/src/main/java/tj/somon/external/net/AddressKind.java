@@ -6,7 +6,16 @@ import java.util.Arrays;
 
 /** Where an address leads: to everybody's internet, or somewhere that only this machine or its neighbours see. */
 enum AddressKind {
-  PUBLIC, LOOPBACK, UNSPECIFIED, PRIVATE, LINK_LOCAL, SHARED, MULTICAST, DOCUMENTATION, RESERVED, EMBEDDED;
+  PUBLIC,
+  LOOPBACK,
+  UNSPECIFIED,
+  PRIVATE,
+  LINK_LOCAL,
+  SHARED,
+  MULTICAST,
+  DOCUMENTATION,
+  RESERVED,
+  EMBEDDED;
 
   /** A block of addresses: IANA's special-purpose registries (RFC 6890 and its successors). */
   private record Block(byte[] prefix, int bits, AddressKind kind) {
@@ -33,12 +42,13 @@ enum AddressKind {
       four(198, 51, 100, 0, 24, DOCUMENTATION), four(203, 0, 113, 0, 24, DOCUMENTATION),
       four(224, 0, 0, 0, 4, MULTICAST), four(240, 0, 0, 0, 4, RESERVED), six(128, LOOPBACK, 0, 0, 0, 0, 0, 0, 0, 1),
       six(128, UNSPECIFIED), six(96, EMBEDDED, 0, 0, 0, 0, 0, 0xffff), six(96, EMBEDDED, 0, 0, 0, 0, 0xffff),
-      six(96, EMBEDDED), six(32, EMBEDDED, 0x64, 0xff9b), six(23, RESERVED, 0x2001), six(32, DOCUMENTATION, 0x2001, 0xdb8),
-      six(16, EMBEDDED, 0x2002), six(20, DOCUMENTATION, 0x3fff), six(3, PUBLIC, 0x2000), six(7, PRIVATE, 0xfc00),
-      six(10, LINK_LOCAL, 0xfe80), six(10, PRIVATE, 0xfec0), six(8, MULTICAST, 0xff00), six(0, RESERVED)};
+      six(96, EMBEDDED), six(32, EMBEDDED, 0x64, 0xff9b), six(23, RESERVED, 0x2001),
+      six(32, DOCUMENTATION, 0x2001, 0xdb8), six(16, EMBEDDED, 0x2002), six(20, DOCUMENTATION, 0x3fff),
+      six(3, PUBLIC, 0x2000), six(7, PRIVATE, 0xfc00), six(10, LINK_LOCAL, 0xfe80), six(10, PRIVATE, 0xfec0),
+      six(8, MULTICAST, 0xff00), six(0, RESERVED)};
 
   private static Block four(int a, int b, int c, int d, int bits, AddressKind kind) {
-    return new Block(new byte[] {(byte) a, (byte) b, (byte) c, (byte) d}, bits, kind);
+    return new Block(new byte[]{(byte) a, (byte) b, (byte) c, (byte) d}, bits, kind);
   }
 
   private static Block six(int bits, AddressKind kind, int... groups) {

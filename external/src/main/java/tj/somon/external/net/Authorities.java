@@ -21,7 +21,7 @@ final class Authorities {
     try {
       X509TrustManager all = manager(joined(more));
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {all}, null);
+      context.init(null, new TrustManager[]{all}, null);
       client.sslSocketFactory(context.getSocketFactory(), all);
     } catch (GeneralSecurityException | IOException unusable) {
       throw new IllegalArgumentException("cafile: " + unusable.getMessage(), unusable);

@@ -121,8 +121,8 @@ final class Exchange<T> {
     return switch (status) {
       case 404, 410 -> FailureReason.NOT_FOUND;
       case 429 -> FailureReason.RATE_LIMITED;
-      default -> status >= 500 ? FailureReason.STATUS_5XX
-          : status >= 400 ? FailureReason.STATUS_4XX : FailureReason.BAD_BODY;
+      default ->
+        status >= 500 ? FailureReason.STATUS_5XX : status >= 400 ? FailureReason.STATUS_4XX : FailureReason.BAD_BODY;
     };
   }
 

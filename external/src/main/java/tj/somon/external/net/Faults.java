@@ -46,11 +46,11 @@ final class Faults {
     return switch (thrown) {
       case SocketTimeoutException _ -> FailureReason.TIMEOUT;
       case InterruptedIOException _ -> FailureReason.CANCELLED;
-      case EOFException _, SocketException _, SSLException _ -> FailureReason.CUT_BODY;
+      case EOFException _,SocketException _,SSLException _ -> FailureReason.CUT_BODY;
       case ProtocolException broken -> says(broken, "unexpected end") ? FailureReason.CUT_BODY : FailureReason.BAD_BODY;
-      default -> says(thrown, "stream was reset") || says(thrown, "shutdown") || says(thrown, "closed")
-          ? FailureReason.CUT_BODY
-          : FailureReason.BAD_BODY;
+      default ->
+        says(thrown, "stream was reset") || says(thrown, "shutdown") || says(thrown, "closed") ? FailureReason.CUT_BODY
+            : FailureReason.BAD_BODY;
     };
   }
 

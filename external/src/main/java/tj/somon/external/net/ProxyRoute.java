@@ -45,7 +45,8 @@ final class ProxyRoute extends ProxySelector implements Authenticator {
 
   /** Whether this is where the proxy is. */
   boolean isProxy(InetAddress address, int port) {
-    return settings.get().proxy().filter(server -> server.port() == port && isOneOf(server.host(), address)).isPresent();
+    return settings.get().proxy().filter(server -> server.port() == port && isOneOf(server.host(), address))
+        .isPresent();
   }
 
   private boolean isOneOf(String host, InetAddress address) {

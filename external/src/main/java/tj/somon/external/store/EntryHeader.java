@@ -48,7 +48,8 @@ record EntryHeader(Digest digest, byte[] about, long length) {
       return null;
     }
     int at = header.contentAt();
-    return Digest.compute(header.digest.algorithm(), entry, at, entry.length - at).equals(header.digest) ? header : null;
+    return Digest.compute(header.digest.algorithm(), entry, at, entry.length - at).equals(header.digest) ? header
+        : null;
   }
 
   private static @Nullable EntryHeader read(byte[] entry) {
@@ -61,8 +62,9 @@ record EntryHeader(Digest digest, byte[] about, long length) {
     int about = bytes.getInt();
     long length = bytes.getLong();
     HashAlgorithm[] known = HashAlgorithm.values();
-    if (!ours || algorithm < 0 || algorithm >= known.length || about < 0 || length != entry.length - BYTES - (long) about
-        || length < 0 || bytes.getInt(CHECK_AT) != check(entry, about)) {
+    if (!ours || algorithm < 0 || algorithm >= known.length || about < 0
+        || length != entry.length - BYTES - (long) about || length < 0
+        || bytes.getInt(CHECK_AT) != check(entry, about)) {
       return null;
     }
     byte[] hash = new byte[known[algorithm].bytes()];

@@ -45,7 +45,8 @@ final class Manifest {
     }
     byte[] list = bytes.toByteArray();
     var header = new EntryHeader(Digest.compute(HashAlgorithm.SHA256, list, 0, list.length), new byte[0], list.length);
-    try (var out = Files.newOutputStream(folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (var out = Files.newOutputStream(folder.resolve(FILE), StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE)) {
       out.write(header.bytes());
       out.write(list);
     }

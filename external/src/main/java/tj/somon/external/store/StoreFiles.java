@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a store does to files. */
 final class StoreFiles {
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
+      .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private StoreFiles() {}
 

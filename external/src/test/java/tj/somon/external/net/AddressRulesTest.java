@@ -21,8 +21,8 @@ class AddressRulesTest {
       "169.254.169.254, LINK_LOCAL", "100.64.0.1, SHARED", "100.127.255.255, SHARED", "192.0.0.8, RESERVED",
       "192.0.2.1, DOCUMENTATION", "198.51.100.7, DOCUMENTATION", "203.0.113.255, DOCUMENTATION", "198.18.0.1, RESERVED",
       "198.19.255.255, RESERVED", "192.88.99.1, EMBEDDED", "224.0.0.1, MULTICAST", "239.255.255.255, MULTICAST",
-      "240.0.0.1, RESERVED", "255.255.255.255, RESERVED", "::1, LOOPBACK", "::, UNSPECIFIED",
-      "::127.0.0.1, EMBEDDED", "::ffff:0:127.0.0.1, EMBEDDED", "64:ff9b::7f00:1, EMBEDDED", "64:ff9b:1::7f00:1, EMBEDDED",
+      "240.0.0.1, RESERVED", "255.255.255.255, RESERVED", "::1, LOOPBACK", "::, UNSPECIFIED", "::127.0.0.1, EMBEDDED",
+      "::ffff:0:127.0.0.1, EMBEDDED", "64:ff9b::7f00:1, EMBEDDED", "64:ff9b:1::7f00:1, EMBEDDED",
       "2002:7f00:1::, EMBEDDED", "2001::1, RESERVED", "2001:db8::1, DOCUMENTATION", "3fff:fff::1, DOCUMENTATION",
       "fc00::1, PRIVATE", "fd12:3456::1, PRIVATE", "fe80::1, LINK_LOCAL", "febf::1, LINK_LOCAL", "fec0::1, PRIVATE",
       "ff02::1, MULTICAST", "100::1, RESERVED", "5f00::1, RESERVED", "4000::1, RESERVED", "::ffff:127.0.0.1, LOOPBACK"})
@@ -31,9 +31,10 @@ class AddressRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.0.0.1",
-      "128.0.0.1", "169.253.255.255", "172.15.255.255", "172.32.0.0", "192.167.0.1", "192.169.0.1", "198.17.255.255",
-      "198.20.0.0", "223.255.255.255", "2606:4700:4700::1111", "2001:4860:4860::8888", "2a00::1", "3ffe::1"})
+  @ValueSource(strings = {"1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0",
+      "126.0.0.1", "128.0.0.1", "169.253.255.255", "172.15.255.255", "172.32.0.0", "192.167.0.1", "192.169.0.1",
+      "198.17.255.255", "198.20.0.0", "223.255.255.255", "2606:4700:4700::1111", "2001:4860:4860::8888", "2a00::1",
+      "3ffe::1"})
   void neighboursOfBlocksArePublic(String text) throws UnknownHostException {
     assertEquals(AddressKind.PUBLIC, AddressKind.of(InetAddress.getByName(text)));
   }

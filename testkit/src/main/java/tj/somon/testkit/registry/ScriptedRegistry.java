@@ -155,8 +155,8 @@ public final class ScriptedRegistry implements AutoCloseable {
         latest = release.getKey();
         versions.append(versions.isEmpty() ? "" : ",").append(manifest(name, latest, release.getValue()));
       }
-      return Optional.of("{\"name\":\"" + name + "\",\"dist-tags\":{\"latest\":\"" + latest + "\"},\"versions\":{"
-          + versions + "}}");
+      return Optional.of(
+          "{\"name\":\"" + name + "\",\"dist-tags\":{\"latest\":\"" + latest + "\"},\"versions\":{" + versions + "}}");
     } finally {
       lock.unlock();
     }

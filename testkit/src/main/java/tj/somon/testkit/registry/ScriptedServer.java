@@ -40,6 +40,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger most = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile ServerSocket listener;
+  private volatile Thread acceptor;
 
   /**
    * Listens at once.
@@ -67,7 +68,7 @@ public final class ScriptedServer implements AutoCloseable {
     var socket = new ServerSocket();
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(address, port), 1024);
-    Thread.ofVirtual().start(() -> accept(socket));
+    acceptor = Thread.ofVirtual().start(() -> accept(socket));
     return socket;
   }
 
@@ -200,7 +201,8 @@ public final class ScriptedServer implements AutoCloseable {
   /** Scheme, address and port, without a slash at the end. */
   public String origin() {
     String host = address.getHostAddress();
-    return (authority.isPresent() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    return (authority.isPresent() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":"
+        + port();
   }
 
   /** The port; the same after it was refused and accepted again. */
@@ -232,9 +234,12 @@ public final class ScriptedServer implements AutoCloseable {
   public void refuse() {
     try {
       listener.close();
+      acceptor.join(); // until then the port may still be taken
       for (Socket socket : open) {
         socket.close();
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,7 +36,8 @@ public final class ThrowawayAuthority {
     try {
       KeyPair authority = keys();
       KeyPair server = keys();
-      root = sign("Throwaway", "Throwaway", authority, authority, extension(true, der(0x30, der(1, new byte[] {-1})), 19));
+      root = sign("Throwaway", "Throwaway", authority, authority,
+          extension(true, der(0x30, der(1, new byte[]{-1})), 19));
       X509Certificate leaf = sign(name, "Throwaway", server, authority, extension(false, names(name), 17));
       context = serverContext(server, leaf);
     } catch (GeneralSecurityException | IOException e) {
@@ -53,25 +54,27 @@ public final class ThrowawayAuthority {
   /** TBSCertificate of RFC 5280, 4.1, signed. */
   private static X509Certificate sign(String subject, String issuer, KeyPair of, KeyPair by, byte[] extension)
       throws GeneralSecurityException {
-    byte[] body = der(0x30, der(0xa0, der(2, new byte[] {2})), der(2, Long.toString(System.nanoTime()).getBytes(
-        StandardCharsets.US_ASCII)), ECDSA_WITH_SHA256, name(issuer),
+    byte[] body = der(0x30, der(0xa0, der(2, new byte[]{2})),
+        der(2, Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII)), ECDSA_WITH_SHA256, name(issuer),
         der(0x30, time("20200101000000Z"), time("20991231235959Z")), name(subject), of.getPublic().getEncoded(),
         der(0xa3, der(0x30, extension)));
     Signature signature = Signature.getInstance("SHA256withECDSA");
     signature.initSign(by.getPrivate());
     signature.update(body);
     byte[] whole = der(0x30, body, ECDSA_WITH_SHA256, der(3, new byte[1], signature.sign()));
-    return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(whole));
+    return (X509Certificate) CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(whole));
   }
 
   private static byte[] extension(boolean critical, byte[] value, int number) {
-    byte[] flag = critical ? der(1, new byte[] {-1}) : new byte[0];
+    byte[] flag = critical ? der(1, new byte[]{-1}) : new byte[0];
     return der(0x30, oid(0x55, 0x1d, number), flag, der(4, value));
   }
 
   private static byte[] names(String name) throws IOException {
     return der(0x30, der(0x82, name.getBytes(StandardCharsets.US_ASCII)),
-        der(0x87, InetAddress.getByName("127.0.0.1").getAddress()), der(0x87, InetAddress.getByName("::1").getAddress()));
+        der(0x87, InetAddress.getByName("127.0.0.1").getAddress()),
+        der(0x87, InetAddress.getByName("::1").getAddress()));
   }
 
   private static byte[] name(String text) {
@@ -101,8 +104,10 @@ public final class ThrowawayAuthority {
     if (content.size() < 128) {
       whole.write(content.size());
     } else {
-      whole.write(0x82);
-      whole.write(content.size() >> 8);
+      whole.write(content.size() < 256 ? 0x81 : 0x82);
+      if (content.size() >= 256) {
+        whole.write(content.size() >> 8);
+      }
       whole.write(content.size());
     }
     whole.writeBytes(content.toByteArray());
@@ -112,7 +117,7 @@ public final class ThrowawayAuthority {
   private SSLContext serverContext(KeyPair keys, X509Certificate leaf) throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    store.setKeyEntry("server", keys.getPrivate(), new char[0], new Certificate[] {leaf, root});
+    store.setKeyEntry("server", keys.getPrivate(), new char[0], new Certificate[]{leaf, root});
     KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(store, new char[0]);
     SSLContext made = SSLContext.getInstance("TLS");
@@ -132,8 +137,9 @@ public final class ThrowawayAuthority {
   /** The root as a {@code cafile} has it. */
   public String pem() {
     try {
-      return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'})
-          .encodeToString(root.getEncoded()) + "\n-----END CERTIFICATE-----\n";
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(root.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
     } catch (GeneralSecurityException e) {
       throw new UncheckedIOException(new IOException(e));
     }
