@@ -6,18 +6,18 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tj.somon.external.time.Cancellation;
 import tj.somon.external.time.Timeline;
@@ -29,11 +29,14 @@ import tj.somon.external.time.Timeline;
  */
 final class EntryLocks {
   private static final long LOOKED_AT_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(20);
+  /**
+   * What this process holds, through whatever store. A second channel to such a file must not even be opened: closing it would
+   * let the lock go (POSIX.1-2024, fcntl).
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Places places;
   private final Timeline timeline;
-  private final ReentrantLock guard = new ReentrantLock();
-  private final Set<Path> heldHere = new HashSet<>();
 
   EntryLocks(Places places, Timeline timeline) {
     this.places = places;
@@ -69,7 +72,7 @@ final class EntryLocks {
   }
 
   private @Nullable Hold attempt(Path file) {
-    if (!claim(file)) {
+    if (!HELD_HERE.add(file)) {
       return null;
     }
     Optional<FileChannel> channel = Optional.empty();
@@ -78,43 +81,31 @@ final class EntryLocks {
       StoreFiles.makeFolders(places.locks());
       channel = Optional.ofNullable(locked(file));
       mine = channel.isPresent();
+    } catch (NoSuchFileException | OverlappingFileLockException _) {
+      mine = false; // just let go, or held by another copy of this class
     } catch (IOException | UnsupportedOperationException _) {
       mine = true;
     } finally {
       if (!mine) {
-        disclaim(file);
+        HELD_HERE.remove(file);
       }
     }
     FileChannel open = channel.orElse(null);
     return mine ? () -> release(file, open) : null;
   }
 
-  private boolean claim(Path file) {
-    guard.lock();
-    try {
-      return heldHere.add(file);
-    } finally {
-      guard.unlock();
-    }
-  }
-
-  private void disclaim(Path file) {
-    guard.lock();
-    try {
-      heldHere.remove(file);
-    } finally {
-      guard.unlock();
-    }
-  }
-
   private static @Nullable FileChannel locked(Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Object before = identity(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     boolean kept = false;
     try {
-      kept = isLocked(channel) && isStillThere(file, channel);
+      FileLock lock = channel.tryLock();
+      // Whoever let it go may have removed the file after it was opened here: then this lock locks nobody out.
+      kept = lock != null && lock.isValid() && Objects.equals(before, identity(file));
+      if (kept) {
+        note(channel);
+      }
       return kept ? channel : null;
-    } catch (NoSuchFileException _) {
-      return null;
     } finally {
       if (!kept) {
         channel.close();
@@ -122,21 +113,21 @@ final class EntryLocks {
     }
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null && lock.isValid();
-    } catch (OverlappingFileLockException _) {
-      return false; // another store object of this process has it
+  /** Which file it is, made if need be; never opened by this. */
+  private static @Nullable Object identity(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      try {
+        Files.createFile(file);
+      } catch (FileAlreadyExistsException _) {
+        // Another process was faster.
+      }
     }
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
-  /** Whoever let it go may have removed the file after it was opened here: then this lock locks nobody out. */
-  private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-    byte[] mine = (ProcessHandle.current().pid() + " " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
-    channel.truncate(0);
-    StoreFiles.write(channel, ByteBuffer.wrap(mine), 0);
-    return Arrays.equals(Files.readAllBytes(file), mine);
+  /** For people: who has it. */
+  private static void note(FileChannel channel) throws IOException {
+    StoreFiles.write(channel, ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
   }
 
   private void release(Path file, @Nullable FileChannel channel) {
@@ -148,7 +139,7 @@ final class EntryLocks {
         // The system takes the lock back anyway.
       }
     }
-    disclaim(file);
+    HELD_HERE.remove(file);
   }
 
   private void pause(Cancellation cancellation) {

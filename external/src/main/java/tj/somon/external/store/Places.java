@@ -17,7 +17,7 @@ final class Places {
   private final AtomicLong temporaries = new AtomicLong();
 
   Places(Path folder) {
-    root = folder.resolve(Integer.toString(EntryHeader.FORMAT));
+    root = folder.toAbsolutePath().normalize().resolve(Integer.toString(EntryHeader.FORMAT));
   }
 
   Path root() {

@@ -20,11 +20,13 @@ final class Pruning {
   private final Places places;
   private final EntryLocks locks;
   private final Timeline timeline;
+  private final StoreListener listener;
 
-  Pruning(Places places, EntryLocks locks, Timeline timeline) {
+  Pruning(Places places, EntryLocks locks, Timeline timeline, StoreListener listener) {
     this.places = places;
     this.locks = locks;
     this.timeline = timeline;
+    this.listener = listener;
   }
 
   private record Candidate(Path entry, long bytes, long lastUsed) {}
@@ -98,6 +100,7 @@ final class Pruning {
       Path aside = places.temporary();
       StoreFiles.makeFolders(places.temporaries());
       StoreFiles.moveOver(entry, aside);
+      listener.reached(StoreStep.DISCARDING);
       StoreFiles.discard(aside);
       return true;
     } catch (NoSuchFileException _) {

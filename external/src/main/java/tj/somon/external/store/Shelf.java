@@ -28,7 +28,7 @@ final class Shelf {
     this.listener = listener;
     this.places = new Places(options.folder());
     this.locks = new EntryLocks(places, options.timeline());
-    this.pruning = new Pruning(places, locks, options.timeline());
+    this.pruning = new Pruning(places, locks, options.timeline(), listener);
     this.maxBytes = options.maxBytes();
   }
 
