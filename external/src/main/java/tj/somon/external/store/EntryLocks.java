@@ -127,7 +127,8 @@ final class EntryLocks {
 
   /** For people: who has it. */
   private static void note(FileChannel channel) throws IOException {
-    StoreFiles.write(channel, ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+    StoreFiles.write(channel,
+        ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
   }
 
   private void release(Path file, @Nullable FileChannel channel) {

@@ -92,7 +92,7 @@ final class UnpackerTest {
     assertEquals(Map.of("a.js", "1"), whole(new TarMaker().file("./a.js", "1")), "the first folder may be a dot");
     assertEquals(Map.of("a/b.js", "1"), whole(new TarMaker().file("x/./a//b.js", "1").file("beside", "2")));
     assertEquals(Map.of("a/b", "1"), whole(new TarMaker().entry("p/a/", '0', 0755, new byte[0]).file("p/a/b", "1")));
-    assertEquals(Map.of("a", "1"), whole(new TarMaker().entry("p/a", '\0', 0644, new byte[] {'1'})), "old tar");
+    assertEquals(Map.of("a", "1"), whole(new TarMaker().entry("p/a", '\0', 0644, new byte[]{'1'})), "old tar");
     assertEquals(Map.of("a", "1"), whole(new TarMaker().pax('g', "comment", "cafe").file("p/a", "1")));
     assertEquals(Map.of("a", "1"), whole(TarMaker.gzip(new TarMaker().file("p/a", "1").withoutEnd())));
     assertEquals(Map.of(), whole(new TarMaker()));
@@ -104,7 +104,8 @@ final class UnpackerTest {
     String path = deep.substring(2);
     assertEquals(Map.of(path, "1"), whole(new TarMaker().pax('x', "mtime", "1.5", "path", deep).file("p/short", "1")));
     byte[] longName = (deep + "\0").getBytes(StandardCharsets.UTF_8);
-    assertEquals(Map.of(path, "1"), whole(new TarMaker().entry("././@LongLink", 'L', 0, longName).file("p/short", "1")));
+    assertEquals(Map.of(path, "1"),
+        whole(new TarMaker().entry("././@LongLink", 'L', 0, longName).file("p/short", "1")));
     byte[] split = TarMaker.header("ҳарф.js", '0', 0644, 1);
     TarMaker.put(split, 345, "p/" + "folder/".repeat(20).replaceFirst("/$", ""));
     assertEquals(Map.of(path, "1"), whole(new TarMaker().raw(TarMaker.checked(split)).raw(block("1"))));
@@ -141,7 +142,8 @@ final class UnpackerTest {
     assertTrue(Files.isExecutable(folder.resolve("setuid")));
     assertFalse(Files.isExecutable(folder.resolve("plain")));
     assertTrue(Files.isReadable(folder.resolve("none")));
-    assertEquals(0, (int) Files.getAttribute(folder.resolve("setuid"), "unix:mode") & 07022, "no setuid, no group, no world");
+    assertEquals(0, (int) Files.getAttribute(folder.resolve("setuid"), "unix:mode") & 07022,
+        "no setuid, no group, no world");
   }
 
   @Test
@@ -157,7 +159,7 @@ final class UnpackerTest {
     byte[] plain = TarMaker.gzip(tar);
     var dressed = new ByteArrayOutputStream();
     dressed.write(plain, 0, 3);
-    dressed.writeBytes(new byte[] {2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 0, 2, 0, 9, 9, 'n', 0, 'c', 0, 1, 1});
+    dressed.writeBytes(new byte[]{2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 0, 2, 0, 9, 9, 'n', 0, 'c', 0, 1, 1});
     dressed.write(plain, 10, plain.length - 10);
     assertEquals(Map.of("a", "1"), whole(dressed.toByteArray()), "every field of the header");
   }
@@ -165,8 +167,8 @@ final class UnpackerTest {
   /** {@code fault-tar-climb}. */
   @Test
   void followsNoNameThatLeadsElsewhere() throws IOException {
-    for (String name : List.of("/etc/passwd", "//host/a", "p/../../a", "../a", "p/..", "..", "p/a/../b", "C:/a", "p/C:/a", "p/c:a",
-        "p/a\\b", "..\\a", "\\\\host\\a", "p\\..\\..\\a")) {
+    for (String name : List.of("/etc/passwd", "//host/a", "p/../../a", "../a", "p/..", "..", "p/a/../b", "C:/a",
+        "p/C:/a", "p/c:a", "p/a\\b", "..\\a", "\\\\host\\a", "p\\..\\..\\a")) {
       refused(ArchiveFault.UNSAFE_PATH, new TarMaker().file("p/good", "1").file(name, "bad"));
       refused(ArchiveFault.UNSAFE_PATH, new TarMaker().entry(name, '5', 0755, new byte[0]));
       refused(ArchiveFault.UNSAFE_PATH, new TarMaker().pax('x', "path", name).file("p/good", "1"));
@@ -183,7 +185,8 @@ final class UnpackerTest {
     for (char type : "12346SMVDNAXK~".toCharArray()) {
       byte[] link = TarMaker.header("p/link", type, 0777, 0);
       TarMaker.put(link, 157, "/etc/passwd");
-      refused(ArchiveFault.NOT_A_FILE, new TarMaker().file("p/good", "1").raw(TarMaker.checked(link)).file("p/link/x", "2"));
+      refused(ArchiveFault.NOT_A_FILE,
+          new TarMaker().file("p/good", "1").raw(TarMaker.checked(link)).file("p/link/x", "2"));
     }
     refused(ArchiveFault.NOT_A_FILE, new TarMaker().pax('x', "GNU.sparse.major", "1").file("p/a", "1"));
   }
@@ -206,9 +209,11 @@ final class UnpackerTest {
   @Test
   void namesAndFoldersHaveTheirLimits() throws IOException {
     String name = "p/" + "x".repeat(58);
-    assertInstanceOf(Unpacked.Whole.class, unpack(new TarMaker().pax('x', "path", name).file("p/a", "1").gzip(), SMALL));
+    assertInstanceOf(Unpacked.Whole.class,
+        unpack(new TarMaker().pax('x', "path", name).file("p/a", "1").gzip(), SMALL));
     refused(ArchiveFault.PATH_TOO_LONG, new TarMaker().pax('x', "path", name + "x").file("p/a", "1").gzip(), SMALL);
-    refused(ArchiveFault.PATH_TOO_LONG, new TarMaker().pax('x', "path", "p/" + "ҳ".repeat(30)).file("p/a", "1").gzip(), SMALL);
+    refused(ArchiveFault.PATH_TOO_LONG, new TarMaker().pax('x', "path", "p/" + "ҳ".repeat(30)).file("p/a", "1").gzip(),
+        SMALL);
     assertInstanceOf(Unpacked.Whole.class, unpack(new TarMaker().file("p/2/3/4", "1").gzip(), SMALL));
     refused(ArchiveFault.TOO_DEEP, new TarMaker().file("p/2/3/4/5", "1").gzip(), SMALL);
     refused(ArchiveFault.TOO_DEEP, new TarMaker().pax('x', "path", "p/" + "a/".repeat(31) + "b").file("p/a", "1"));
@@ -243,7 +248,8 @@ final class UnpackerTest {
     byte[] packed = new TarMaker().entry("p/a", '0', 0644, Arrays.copyOf(noise, 5_000)).gzip();
     refused(ArchiveFault.PACKED_TOO_LARGE, packed, SMALL);
     refused(ArchiveFault.PACKED_TOO_LARGE, new byte[(64 << 20) + 1], ArchiveLimits.OF_PACKAGES);
-    refused(ArchiveFault.BOMB, new TarMaker().entry("p/a", '0', 0644, new byte[64 << 20]).gzip(), ArchiveLimits.OF_PACKAGES);
+    refused(ArchiveFault.BOMB, new TarMaker().entry("p/a", '0', 0644, new byte[64 << 20]).gzip(),
+        ArchiveLimits.OF_PACKAGES);
     assertTrue(bytesInFolder() <= 100 * (1L << 17) + 1);
     assertEquals(FailureReason.TOO_LARGE, ArchiveFault.BOMB.reason());
   }
@@ -301,11 +307,13 @@ final class UnpackerTest {
     refused(ArchiveFault.NOT_GZIP, new byte[0], ArchiveLimits.OF_PACKAGES);
     refused(ArchiveFault.NOT_GZIP, "<html>".getBytes(StandardCharsets.UTF_8), ArchiveLimits.OF_PACKAGES);
     refused(ArchiveFault.NOT_GZIP, new TarMaker().file("p/a", "1").tar(), ArchiveLimits.OF_PACKAGES);
-    refused(ArchiveFault.DAMAGED, TarMaker.gzip("x".repeat(1024).getBytes(StandardCharsets.UTF_8)), ArchiveLimits.OF_PACKAGES);
+    refused(ArchiveFault.DAMAGED, TarMaker.gzip("x".repeat(1024).getBytes(StandardCharsets.UTF_8)),
+        ArchiveLimits.OF_PACKAGES);
     byte[] badSum = TarMaker.checked(TarMaker.header("p/a", '0', 0644, 0));
     badSum[0] = 'q';
     refused(ArchiveFault.DAMAGED, new TarMaker().raw(badSum));
-    for (String bad : List.of("x", "5", "12 path=ab", "999999 path=a\n", "99999999999999999999 a=b\n", "7 path\n", "0 a=b\n")) {
+    for (String bad : List.of("x", "5", "12 path=ab", "999999 path=a\n", "99999999999999999999 a=b\n", "7 path\n",
+        "0 a=b\n")) {
       var maker = new TarMaker().entry("x", 'x', 0, bad.getBytes(StandardCharsets.UTF_8)).file("p/a", "1");
       refused(ArchiveFault.DAMAGED, maker);
     }
@@ -373,7 +381,7 @@ final class UnpackerTest {
       }
       assertFalse(unpack(TarMaker.gzip(bad), ArchiveLimits.OF_PACKAGES) instanceof Unpacked.Unwritable);
       try (Stream<Path> beside = Files.list(parent)) {
-        assertArrayEquals(new Path[] {folder}, beside.toArray());
+        assertArrayEquals(new Path[]{folder}, beside.toArray());
       }
       clean();
     }

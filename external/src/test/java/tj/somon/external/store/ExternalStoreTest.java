@@ -111,7 +111,7 @@ final class ExternalStoreTest {
 
   @Test
   void keepsContentsOfEverySize() throws IOException {
-    for (int size : new int[] {0, 1, 65_535, 65_536, 65_537, 4 << 20, (4 << 20) + 1}) {
+    for (int size : new int[]{0, 1, 65_535, 65_536, 65_537, 4 << 20, (4 << 20) + 1}) {
       byte[] content = new byte[size];
       new Random(size).nextBytes(content);
       assertArrayEquals(content, kept(store(), content).bytes());
@@ -259,7 +259,8 @@ final class ExternalStoreTest {
   }
 
   private Tree planted(byte[] archive) throws IOException {
-    return assertInstanceOf(Planting.Planted.class, store().trees().plant(kept(store(), archive), new Cancellation())).tree();
+    return assertInstanceOf(Planting.Planted.class, store().trees().plant(kept(store(), archive), new Cancellation()))
+        .tree();
   }
 
   @Test
@@ -310,7 +311,8 @@ final class ExternalStoreTest {
     var cancelled = new Cancellation();
     cancelled.cancel();
     byte[] good = archive("code");
-    assertEquals(new Planting.Refused(ArchiveFault.CANCELLED, ""), store().trees().plant(kept(store(), good), cancelled));
+    assertEquals(new Planting.Refused(ArchiveFault.CANCELLED, ""),
+        store().trees().plant(kept(store(), good), cancelled));
     assertTrue(store().contents().find(integrity(good)).isPresent());
   }
 
@@ -340,9 +342,10 @@ final class ExternalStoreTest {
       Integrity wanted = integrity(bytes("x"));
       Hold hold = new ExternalStore(options, told).contents().lock(wanted, new Cancellation()).orElseThrow();
       var cancellation = new Cancellation();
-      Future<Optional<Hold>> givenUp = threads.submit(() -> new ExternalStore(options, told).contents().lock(wanted, cancellation));
-      Future<Optional<Hold>> waiting =
-          threads.submit(() -> new ExternalStore(options, told).contents().lock(wanted, new Cancellation()));
+      Future<Optional<Hold>> givenUp = threads
+          .submit(() -> new ExternalStore(options, told).contents().lock(wanted, cancellation));
+      Future<Optional<Hold>> waiting = threads
+          .submit(() -> new ExternalStore(options, told).contents().lock(wanted, new Cancellation()));
       cancellation.cancel();
       assertEquals(Optional.empty(), givenUp.get());
       assertFalse(waiting.isDone());
@@ -462,8 +465,8 @@ final class ExternalStoreTest {
     bad[bad.length - 1] ^= 1;
     var zip = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(zip)) {
-      for (var entry : List.of(new Object[] {"../../climbed", good}, new Object[] {"content/bad", bad},
-          new Object[] {"empty", new byte[0]}, new Object[] {"/root", bytes("root")})) {
+      for (var entry : List.of(new Object[]{"../../climbed", good}, new Object[]{"content/bad", bad},
+          new Object[]{"empty", new byte[0]}, new Object[]{"/root", bytes("root")})) {
         out.putNextEntry(new ZipEntry((String) entry[0]));
         out.write((byte[]) entry[1]);
         out.closeEntry();

@@ -31,8 +31,8 @@ final class StoreProcess {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = String.join(File.pathSeparator, placeOf(ExternalStore.class), placeOf(StoreProcess.class),
         placeOf(JsonValue.class), placeOf(Compiler.class), placeOf(NullMarked.class));
-    return new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", classes,
-        "-D" + STOP_AT + "=" + stopAt, StoreProcess.class.getName(), work, folder.toString())
+    return new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp",
+        classes, "-D" + STOP_AT + "=" + stopAt, StoreProcess.class.getName(), work, folder.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
@@ -44,8 +44,8 @@ final class StoreProcess {
   static byte[] archive(int number) {
     byte[] noise = new byte[100_000 + number];
     new Random(number).nextBytes(noise);
-    return new TarMaker().file("package/package.json", "{\"version\": \"" + number + "\"}").entry("package/lib/a.js", '0', 0644, noise)
-        .gzip();
+    return new TarMaker().file("package/package.json", "{\"version\": \"" + number + "\"}")
+        .entry("package/lib/a.js", '0', 0644, noise).gzip();
   }
 
   static Integrity integrity(byte[] content) {

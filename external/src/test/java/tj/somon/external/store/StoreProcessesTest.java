@@ -123,8 +123,9 @@ final class StoreProcessesTest {
 
   private static void checkDocument(ExternalStore store, int number) {
     Optional<StoredDocument> found = store.documents().read(StoreProcess.key(number));
-    found.ifPresent(document -> assertArrayEquals(
-        StoreProcess.document(number, (int) document.vouchedAtMillis()).body(), document.body()));
+    found
+        .ifPresent(document -> assertArrayEquals(StoreProcess.document(number, (int) document.vouchedAtMillis()).body(),
+            document.body()));
   }
 
   private static void checkPackage(ExternalStore store, int number) throws IOException {
@@ -151,7 +152,8 @@ final class StoreProcessesTest {
     try (var _ = store.contents().lock(wanted, new Cancellation()).orElseThrow()) {
       Receipt receipt = store.contents().receive(Optional.of(wanted), new ByteArrayInputStream(archive), 1 << 20);
       Content content = assertInstanceOf(Receipt.Kept.class, receipt).content();
-      checkTree(assertInstanceOf(Planting.Planted.class, store.trees().plant(content, new Cancellation())).tree(), number);
+      checkTree(assertInstanceOf(Planting.Planted.class, store.trees().plant(content, new Cancellation())).tree(),
+          number);
     }
     assertTrue(store.documents().write(StoreProcess.key(number), StoreProcess.document(number, 3)));
     assertEquals(3, store.documents().read(StoreProcess.key(number)).orElseThrow().vouchedAtMillis());
