@@ -12,7 +12,7 @@ import java.io.InputStream;
 public interface BodyReader<T> {
   /**
    * Called once at most, for status 200. What it leaves unread is not read; it need not close the body. If the body breaks off
-   * or is too long, {@code read} throws; then the request has failed whatever this method does.
+   * or is too long, reading it throws; then the request has failed whatever this method does.
    */
   T read(Head head, InputStream body) throws IOException;
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import javax.net.SocketFactory;
 
 /**
@@ -56,7 +57,7 @@ final class CheckedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    return connected(InetAddress.getByName(host), port);
+    throw unresolved(host);
   }
 
   @Override
@@ -66,12 +67,17 @@ final class CheckedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-    return connected(InetAddress.getByName(host), port);
+    throw unresolved(host);
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
     return connected(host, port);
+  }
+
+  /** Names are resolved before, and once. */
+  private static UnknownHostException unresolved(String host) {
+    return new UnknownHostException("not resolved here: " + host);
   }
 
   private Socket connected(InetAddress host, int port) throws IOException {

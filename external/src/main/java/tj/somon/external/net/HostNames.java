@@ -2,7 +2,6 @@ package tj.somon.external.net;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,37 @@ final class HostNames {
 
   /** Whether an address names its host by an IPv4 number that is written as IPv6, like {@code [::ffff:1.2.3.4]}. */
   static boolean hasMappedNumber(String address) {
-    int open = address.indexOf("//[");
-    int user = address.indexOf("@[");
-    int from = (open >= 0 ? open + 1 : user) + 1;
-    int to = from <= 0 ? -1 : address.indexOf(']', from);
-    if (to < 0) {
+    String authority = authority(address);
+    int open = authority.indexOf('[');
+    int close = authority.indexOf(']', open + 1);
+    if (open < 0 || close < 0) {
       return false;
     }
     try {
-      return InetAddress.getByName(address.substring(from, to + 1)) instanceof Inet4Address;
-    } catch (UnknownHostException noNumber) {
+      return InetAddress.ofLiteral(authority.substring(open + 1, close)) instanceof Inet4Address;
+    } catch (IllegalArgumentException noNumber) {
       return true;
     }
+  }
+
+  /** User, host and port as they are written; empty if a reference has none. Any number of slashes may stand before them. */
+  private static String authority(String address) {
+    int scheme = end(address, 0, ":/\\?#");
+    boolean hasScheme = scheme < address.length() && address.charAt(scheme) == ':';
+    int slashes = hasScheme ? scheme + 1 : 0;
+    int start = slashes;
+    while (start < address.length() && (address.charAt(start) == '/' || address.charAt(start) == '\\')) {
+      start++;
+    }
+    return hasScheme || start - slashes >= 2 ? address.substring(start, end(address, start, "/\\?#")) : "";
+  }
+
+  private static int end(String text, int from, String ends) {
+    int at = from;
+    while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isNumber(String label) {
@@ -70,8 +88,8 @@ final class HostNames {
       return Optional.empty();
     }
     try {
-      return Optional.of(InetAddress.getByName(host));
-    } catch (UnknownHostException noNumber) {
+      return Optional.of(InetAddress.ofLiteral(host));
+    } catch (IllegalArgumentException noNumber) {
       return Optional.empty();
     }
   }

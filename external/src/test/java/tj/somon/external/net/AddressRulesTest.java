@@ -44,12 +44,21 @@ class AddressRulesTest {
       "https://017700000001/", "https://0177.0.0.1/", "https://127.1/", "https://127.0.1/", "https://127.0.0.1./",
       "https://127.0.0.01/", "https://127.0.0.0x1/", "https://0/", "https://1.2.3.4.5/", "https://256.1.1.1/",
       "https://a.b.0x1/", "https://name.1/", "https://[::ffff:127.0.0.1]/", "https://[::ffff:8.8.8.8]/",
-      "https://u@[::ffff:7f00:1]/", "https://[fe80::1%25eth0]/", "https://[fe80::1%eth0]/", "https:///", "https://./x"})
+      "https://u@[::ffff:7f00:1]/", "https:\\\\[::ffff:8.8.8.8]/", "https://[fe80::1%25eth0]/",
+      "https://[fe80::1%eth0]/", "https:///", "https://./x"})
   void disguisedNumbersAreNoAddresses(String text) {
     Optional<WebAddress> read = WebAddress.parse(text);
     assertTrue(read.isEmpty() || "https://./x".equals(text), () -> read.toString());
     assertTrue(WebAddress.parse("https://good.example/a").orElseThrow().resolve(text.substring(6)).isEmpty()
         || "https:///".equals(text) || "https://./x".equals(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://host.example/p?x=@[y]", "https://host.example//[y]/",
+      "https://[2606:4700::1]/a[b]?c[]=[d]", "https://host.example/#//[z]"})
+  void bracketsElsewhereAreNoNumbers(String text) {
+    assertTrue(WebAddress.parse(text).isPresent());
+    assertTrue(WebAddress.parse("https://good.example/").orElseThrow().resolve("./a?x=//[y]@[z]").isPresent());
   }
 
   @ParameterizedTest

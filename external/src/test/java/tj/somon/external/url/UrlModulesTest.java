@@ -101,9 +101,16 @@ class UrlModulesTest {
   }
 
   private static String text(Source source, Fetched<UrlModule> fetched) {
-    Fetched.Value<UrlModule> value = assertInstanceOf(Fetched.Value.class, fetched, fetched::toString);
+    Fetched.Value<UrlModule> value = value(fetched);
     assertEquals(source, value.source());
     return new String(value.value().body(), UTF_8);
+  }
+
+  private static Fetched.Value<UrlModule> value(Fetched<UrlModule> fetched) {
+    return switch (fetched) {
+      case Fetched.Value<UrlModule> value -> value;
+      case Fetched.Missing<UrlModule> missing -> throw new AssertionError(missing);
+    };
   }
 
   private static FailureReason reason(Fetched<UrlModule> fetched) {
@@ -187,8 +194,7 @@ class UrlModulesTest {
     });
     UrlModules modules = modules(LockPolicy.OFF, Map.of(), server.origin() + "/a/");
     for (int i = 0; i < 2; i++) {
-      Fetched.Value<UrlModule> value = assertInstanceOf(Fetched.Value.class,
-          get(modules, server.origin() + "/a/latest"));
+      Fetched.Value<UrlModule> value = value(get(modules, server.origin() + "/a/latest"));
       assertEquals("/a/1.0.0/m.js", value.value().address().path());
     }
     for (String bad : List.of("/a/out", "/a/away", "/a/plain", "/b/m.js")) {
@@ -221,7 +227,7 @@ class UrlModulesTest {
     assertEquals(FailureReason.WRONG_TYPE, reason(get(modules, server.origin() + "/untyped")));
     assertEquals(FailureReason.TOO_LARGE, reason(get(modules, server.origin() + "/large")));
     text(Source.NETWORK, get(modules, server.origin() + "/html"));
-    Fetched.Value<UrlModule> json = assertInstanceOf(Fetched.Value.class, get(modules, server.origin() + "/json"));
+    Fetched.Value<UrlModule> json = value(get(modules, server.origin() + "/json"));
     assertTrue(json.value().isJson());
   }
 

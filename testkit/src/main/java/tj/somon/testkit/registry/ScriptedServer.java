@@ -57,7 +57,7 @@ public final class ScriptedServer implements AutoCloseable {
     this.script = script;
     this.authority = authority;
     try {
-      address = InetAddress.getByName(host);
+      address = InetAddress.ofLiteral(host);
       listener = listen(port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -88,6 +88,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket plain, int number) {
     try (plain) {
+      plain.setTcpNoDelay(true);
       Socket socket = secured(plain);
       var in = new BufferedInputStream(socket.getInputStream());
       boolean goesOn = true;

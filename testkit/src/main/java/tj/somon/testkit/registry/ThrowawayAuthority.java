@@ -71,10 +71,10 @@ public final class ThrowawayAuthority {
     return der(0x30, oid(0x55, 0x1d, number), flag, der(4, value));
   }
 
-  private static byte[] names(String name) throws IOException {
+  private static byte[] names(String name) {
     return der(0x30, der(0x82, name.getBytes(StandardCharsets.US_ASCII)),
-        der(0x87, InetAddress.getByName("127.0.0.1").getAddress()),
-        der(0x87, InetAddress.getByName("::1").getAddress()));
+        der(0x87, InetAddress.ofLiteral("127.0.0.1").getAddress()),
+        der(0x87, InetAddress.ofLiteral("::1").getAddress()));
   }
 
   private static byte[] name(String text) {
