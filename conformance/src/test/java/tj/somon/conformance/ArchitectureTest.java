@@ -110,6 +110,7 @@ class ArchitectureTest {
     onlyIn("tools.jackson..", "tj.somon.modules.json");
     onlyIn("com.github.benmanes.caffeine..", "tj.somon.modules.cache");
     onlyIn("com.caoccao..", "tj.somon.runtime..");
+    onlyIn("okhttp3..", "tj.somon.external.net");
   }
 
   private void onlyIn(String library, String home) {
