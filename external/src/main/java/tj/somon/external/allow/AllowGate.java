@@ -12,7 +12,11 @@ import tj.somon.external.net.WebAddress;
 public final class AllowGate implements Gate {
   private final Supplier<AllowList> list;
 
-  /** @param list asked each time, by many threads */
+  /**
+   * Holds to a list that may change.
+   *
+   * @param list asked each time, by many threads
+   */
   public AllowGate(Supplier<AllowList> list) {
     this.list = list;
   }

@@ -126,8 +126,13 @@ final class Exchange<T> {
     };
   }
 
+  private static String header(Response response, String name, String otherwise) {
+    String value = response.header(name);
+    return value == null ? otherwise : value;
+  }
+
   private Head head(Response response) {
-    String type = response.header("Content-Type", "");
+    String type = header(response, "Content-Type", "");
     int parameters = type.indexOf(';');
     String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     return new Head(address, bare, Optional.ofNullable(response.header("ETag")), redirects);
@@ -138,7 +143,7 @@ final class Exchange<T> {
     if (!inquiry.limits().types().test(head.mediaType())) {
       return failed(FailureReason.WRONG_TYPE, true);
     }
-    String encoding = response.header("Content-Encoding", "identity");
+    String encoding = header(response, "Content-Encoding", "identity");
     if (!encoding.strip().equalsIgnoreCase("identity")) {
       return failed(FailureReason.BAD_BODY, true);
     }

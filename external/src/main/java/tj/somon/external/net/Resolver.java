@@ -10,6 +10,10 @@ public interface Resolver {
   /** That of the machine. */
   Resolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));
 
-  /** @throws UnknownHostException if there are none */
+  /**
+   * All addresses of it.
+   *
+   * @throws UnknownHostException if there are none
+   */
   List<InetAddress> addresses(String name) throws UnknownHostException;
 }

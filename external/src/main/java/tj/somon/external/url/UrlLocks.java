@@ -22,7 +22,11 @@ public final class UrlLocks {
   private final Map<String, String> taken = new ConcurrentHashMap<>();
   private final Listener listener;
 
-  /** @param locked integrity by address, as the lockfile has it */
+  /**
+   * Has taken nothing yet.
+   *
+   * @param locked integrity by address, as the lockfile has it
+   */
   public UrlLocks(LockPolicy policy, Map<String, String> locked, Listener listener) {
     this.policy = policy;
     this.locked = policy == LockPolicy.OFF ? Map.of() : Map.copyOf(locked);

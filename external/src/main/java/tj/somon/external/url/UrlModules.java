@@ -25,7 +25,11 @@ public final class UrlModules {
   /** Where modules come from: the web, and what was kept of it. */
   record Sources(Transport transport, DocumentStore store, Timeline timeline) {}
 
-  /** @param allowed asked each time, by many threads */
+  /**
+   * Has asked for nothing yet.
+   *
+   * @param allowed asked each time, by many threads
+   */
   public UrlModules(Fetcher fetcher, UrlLocks locks, Supplier<AllowList> allowed, Transport transport,
       DocumentStore store, Timeline timeline) {
     this.fetcher = fetcher;
