@@ -47,14 +47,15 @@ class ArchitectureTest {
 
   private static final JavaClasses CODE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-      .importPackages(COMPILER, "tj.somon.modules", "tj.somon.runtime", "tj.somon.cli");
+      .importPackages(COMPILER, "tj.somon.modules", "tj.somon.external", "tj.somon.runtime", "tj.somon.cli");
 
   @Test
   void modulesUseOnlyThoseBelowThem() {
     layeredArchitecture().consideringOnlyDependenciesInLayers().layer("cli").definedBy("tj.somon.cli..")
-        .layer("runtime").definedBy("tj.somon.runtime..").layer("modules").definedBy("tj.somon.modules..")
+        .layer("runtime").definedBy("tj.somon.runtime..").layer("external").definedBy("tj.somon.external..").layer("modules").definedBy("tj.somon.modules..")
         .layer("compiler").definedBy(IN_COMPILER).whereLayer("cli").mayNotBeAccessedByAnyLayer().whereLayer("runtime")
-        .mayOnlyBeAccessedByLayers("cli").whereLayer("modules").mayOnlyBeAccessedByLayers("runtime", "cli").check(CODE);
+        .mayOnlyBeAccessedByLayers("cli").whereLayer("external").mayOnlyBeAccessedByLayers("cli").whereLayer("modules")
+        .mayOnlyBeAccessedByLayers("external", "runtime", "cli").check(CODE);
   }
 
   @Test
@@ -79,7 +80,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("tj.somon.compiler.(*)..").should().beFreeOfCycles().check(CODE);
-    slices().matching("tj.somon.(modules|runtime|cli).(*)..").should().beFreeOfCycles().check(CODE);
+    slices().matching("tj.somon.(modules|external|runtime|cli).(*)..").should().beFreeOfCycles().check(CODE);
   }
 
   @Test
@@ -109,6 +110,7 @@ class ArchitectureTest {
     onlyIn("tools.jackson..", "tj.somon.modules.json");
     onlyIn("com.github.benmanes.caffeine..", "tj.somon.modules.cache");
     onlyIn("com.caoccao..", "tj.somon.runtime..");
+    onlyIn("okhttp3..", "tj.somon.external.net");
   }
 
   private void onlyIn(String library, String home) {

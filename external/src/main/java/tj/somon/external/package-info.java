@@ -1,0 +1,2 @@
+/** The face of external dependencies: packages of a registry and modules by URL. */
+package tj.somon.external;
