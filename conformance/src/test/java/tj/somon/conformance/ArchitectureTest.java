@@ -52,10 +52,11 @@ class ArchitectureTest {
   @Test
   void modulesUseOnlyThoseBelowThem() {
     layeredArchitecture().consideringOnlyDependenciesInLayers().layer("cli").definedBy("tj.somon.cli..")
-        .layer("runtime").definedBy("tj.somon.runtime..").layer("external").definedBy("tj.somon.external..").layer("modules").definedBy("tj.somon.modules..")
-        .layer("compiler").definedBy(IN_COMPILER).whereLayer("cli").mayNotBeAccessedByAnyLayer().whereLayer("runtime")
-        .mayOnlyBeAccessedByLayers("cli").whereLayer("external").mayOnlyBeAccessedByLayers("cli").whereLayer("modules")
-        .mayOnlyBeAccessedByLayers("external", "runtime", "cli").check(CODE);
+        .layer("runtime").definedBy("tj.somon.runtime..").layer("external").definedBy("tj.somon.external..")
+        .layer("modules").definedBy("tj.somon.modules..").layer("compiler").definedBy(IN_COMPILER).whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer().whereLayer("runtime").mayOnlyBeAccessedByLayers("cli").whereLayer("external")
+        .mayOnlyBeAccessedByLayers("cli").whereLayer("modules").mayOnlyBeAccessedByLayers("external", "runtime", "cli")
+        .check(CODE);
   }
 
   @Test
